@@ -1,0 +1,38 @@
+package org.yujiang.policy;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** One version of one province's rules. Immutable. */
+@ProviderType
+public interface PolicyPack {
+
+    /** Its name, e.g. {@code henan-2020}. */
+    String id();
+
+    /** Its version, e.g. {@code 1.0.0}. */
+    String version();
+
+    /** Its title in Chinese. */
+    String titleZh();
+
+    /** Its title in English. */
+    String titleEn();
+
+    /** Whether some amounts are samples: not from the notice, for demonstration until the province confirms them. */
+    boolean hasSampleAmounts();
+
+    /** The documents that it rests on, as citations. */
+    List<String> documents();
+
+    /** The parameters as lines of text for a person to read: name, value, validity, provision. */
+    List<String> describe();
+
+    /**
+     * Decides every line of a person: each training with a certificate, each month of work.
+     *
+     * <p>A pure function: the same facts give the same decisions, whatever the order of the lists. Decisions come in
+     * the order of their keys within a kind, trainings first.
+     */
+    List<Decision> adjudicate(PersonFacts facts);
+}

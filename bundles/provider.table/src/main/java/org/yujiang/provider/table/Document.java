@@ -1,0 +1,196 @@
+package org.yujiang.provider.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.yujiang.domain.InvalidValueException;
+import org.yujiang.domain.Problem;
+import org.yujiang.provider.FeedItem;
+import org.yujiang.provider.SourceRef;
+import org.yujiang.provider.table.internal.RawRow;
+import org.yujiang.provider.table.internal.RefusedException;
+import org.yujiang.provider.table.internal.Table;
+import org.yujiang.provider.table.internal.TableError;
+
+/**
+ * A file as feed items, one for each row that says something. Every visible sheet under a known header is read. A sheet
+ * whose header is nearly right is refused by itself; one without any (an instruction, a code list) is passed over, unless
+ * no sheet of the file could be read.
+ */
+final class Document implements Closeable {
+    private static final int HEADER_ROWS = 20;
+    /** From so many columns on, a row is a header that went wrong and no title. */
+    private static final int NEARLY = 2;
+
+    private static final Comparator<Header> BY_FIT =
+            Comparator.comparingInt(Header::neededFound).thenComparingInt(Header::found);
+
+    private final String name;
+    private final Table table;
+    private final List<Layout> layouts;
+    private final Position handedOut;
+
+    private Optional<OpenSheet> open = Optional.empty();
+    private Position position;
+    private int sheets;
+    private boolean textSeen;
+    private boolean understood;
+    private boolean ended;
+
+    private record OpenSheet(Table.Sheet sheet, Header header, String document) {}
+
+    /**
+     * How far a file was read.
+     *
+     * @param sheet the sheet, from 1
+     * @param line the row that was handed out last; 0 for the sheet as a whole
+     */
+    record Position(int sheet, long line) implements Comparable<Position> {
+        static final Position START = new Position(0, 0);
+
+        @Override
+        public int compareTo(Position other) {
+            return Comparator.comparingInt(Position::sheet)
+                    .thenComparingLong(Position::line)
+                    .compare(this, other);
+        }
+    }
+
+    /**
+     * @param name the file's name
+     * @param handedOut up to where its items are known already
+     */
+    Document(String name, Table table, List<Layout> layouts, Position handedOut) {
+        this.name = name;
+        this.table = table;
+        this.layouts = layouts;
+        this.handedOut = handedOut;
+        this.position = handedOut;
+    }
+
+    /** Where the item that was handed out last stands. */
+    Position position() {
+        return position;
+    }
+
+    /**
+     * The next item.
+     *
+     * @throws RefusedException when the rest of the file cannot be read
+     */
+    Optional<FeedItem> next() throws IOException {
+        while (!ended) {
+            Optional<FeedItem> item = open.isPresent() ? nextInSheet(open.get()) : nextSheet();
+            if (item.isPresent()) {
+                return item;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        table.close();
+    }
+
+    private Optional<FeedItem> nextSheet() throws IOException {
+        Optional<Table.Sheet> sheet = table.nextSheet();
+        if (sheet.isEmpty()) {
+            ended = true;
+            requireUnderstood();
+            return Optional.empty();
+        }
+        sheets++;
+        Optional<Header> header = findHeader(sheet.get());
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        understood = true;
+        String document = sheet.get().tab().map(tab -> name + " [" + tab + "]").orElse(name);
+        Optional<Problem> problem = header.get().problem();
+        if (problem.isEmpty()) {
+            open = Optional.of(new OpenSheet(sheet.get(), header.get(), document));
+            return Optional.empty();
+        }
+        Position whole = new Position(sheets, 0);
+        return isNew(whole)
+                ? handOut(whole, new FeedItem.Refused(SourceRef.document(document), problem.get()))
+                : Optional.empty();
+    }
+
+    /** The first row that is the header of a layout; if there is none, the one that comes nearest to one. */
+    private Optional<Header> findHeader(Table.Sheet sheet) throws IOException {
+        List<Header> near = new ArrayList<>();
+        for (int i = 0; i < HEADER_ROWS; i++) {
+            Optional<RawRow> row = sheet.nextRow();
+            if (row.isEmpty()) {
+                break;
+            }
+            textSeen = true;
+            List<Header> read =
+                    layouts.stream().map(layout -> Header.of(layout, row.get())).toList();
+            Optional<Header> complete = read.stream().filter(Header::isComplete).max(BY_FIT);
+            if (complete.isPresent()) {
+                return complete;
+            }
+            read.stream().filter(header -> header.neededFound() >= NEARLY).forEach(near::add);
+        }
+        return near.stream().max(BY_FIT);
+    }
+
+    private void requireUnderstood() throws RefusedException {
+        if (!understood && !textSeen) {
+            throw TableError.TABLE_EMPTY.refused();
+        }
+        if (!understood) {
+            throw TableError.TABLE_HEADER_MISSING.refused(layouts.stream()
+                    .map(layout -> layout.columns().stream()
+                            .filter(Column::needsHeader)
+                            .map(Column::title)
+                            .collect(Collectors.joining("、", layout.name() + "(", ")")))
+                    .collect(Collectors.joining(";")));
+        }
+    }
+
+    private Optional<FeedItem> nextInSheet(OpenSheet in) throws IOException {
+        Optional<RawRow> row = in.sheet().nextRow();
+        if (row.isEmpty()) {
+            open = Optional.empty();
+            return Optional.empty();
+        }
+        Position place = new Position(sheets, row.get().line());
+        return isNew(place) && saysSomething(in.header(), row.get())
+                ? handOut(place, item(in, row.get()))
+                : Optional.empty();
+    }
+
+    private static boolean saysSomething(Header header, RawRow row) {
+        boolean footer = !header.isFilledAt(row) && Footer.matches(row);
+        return !footer && !header.isEmptyAt(row) && !header.isRepeatedBy(row);
+    }
+
+    private static FeedItem item(OpenSheet in, RawRow raw) {
+        Row row = new Row(in.header(), raw);
+        SourceRef source = SourceRef.line(in.document(), raw.line());
+        try {
+            return new FeedItem.Accepted(source, in.header().layout().mapper().records(row));
+        } catch (RejectedRowException wrong) {
+            return new FeedItem.Rejected(source.column(wrong.header()), wrong.problem(), row.cells());
+        } catch (InvalidValueException wrong) {
+            return new FeedItem.Rejected(source, wrong.problem(), row.cells());
+        }
+    }
+
+    private boolean isNew(Position place) {
+        return place.compareTo(handedOut) > 0;
+    }
+
+    private Optional<FeedItem> handOut(Position place, FeedItem item) {
+        position = place;
+        return Optional.of(item);
+    }
+}

@@ -1,0 +1,103 @@
+package org.yujiang.provider.table.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a workbook consists of.
+ *
+ * @param visibleSheets the sheets that a person sees, in their order
+ * @param sharedStrings name of the part with the texts, if there is one
+ * @param styles name of the part with the styles, if there is one
+ * @param from1904 whether day numbers count from 1904, as old Macs do
+ */
+record XlsxWorkbook(
+        List<SheetPart> visibleSheets, Optional<String> sharedStrings, Optional<String> styles, boolean from1904) {
+
+    /**
+     * A sheet.
+     *
+     * @param tab what stands on its tab; empty for the first that a person sees
+     * @param name name of its part
+     */
+    record SheetPart(Optional<String> tab, String name) {}
+
+    private record Relation(String id, String type, String target) {}
+
+    static XlsxWorkbook read(XlsxArchive archive) throws IOException {
+        String workbook = relations(archive, "").stream()
+                .filter(relation -> relation.type().equals("officeDocument"))
+                .map(Relation::target)
+                .findFirst()
+                .orElse("xl/workbook.xml");
+        if (!archive.has(workbook) || !workbook.endsWith(".xml")) {
+            throw TableError.TABLE_NO_WORKBOOK.refused();
+        }
+        List<Relation> relations = relations(archive, workbook);
+        Map<String, String> worksheets = new HashMap<>();
+        relations.stream()
+                .filter(relation -> relation.type().equals("worksheet"))
+                .forEach(relation -> worksheets.put(relation.id(), relation.target()));
+        List<SheetPart> sheets = new ArrayList<>();
+        boolean from1904 = false;
+        boolean spreadsheet = false;
+        try (XmlPart xml = XmlPart.open(archive, workbook)) {
+            for (Optional<String> next = xml.nextElement(""); next.isPresent(); next = xml.nextElement("")) {
+                switch (next.get()) {
+                    case "workbook" -> spreadsheet = true;
+                    case "workbookPr" -> from1904 = xml.attribute("date1904").matches("1|true");
+                    case "sheet" -> {
+                        String part = worksheets.get(xml.attribute("id"));
+                        boolean visible = xml.attribute("state").isEmpty()
+                                || xml.attribute("state").equals("visible");
+                        // Chart sheets and macro sheets have other relations and no rows.
+                        if (visible && part != null && sheets.size() < Limits.ENTRIES) {
+                            Optional<String> tab =
+                                    sheets.isEmpty() ? Optional.empty() : Optional.of(xml.attribute("name"));
+                            sheets.add(new SheetPart(tab, part));
+                        }
+                    }
+                    default -> {
+                        // Windows, names, calculation: nothing of the rows.
+                    }
+                }
+            }
+        }
+        if (!spreadsheet) {
+            throw TableError.TABLE_NO_WORKBOOK.refused();
+        }
+        return new XlsxWorkbook(sheets, part(relations, "sharedStrings"), part(relations, "styles"), from1904);
+    }
+
+    private static Optional<String> part(List<Relation> relations, String type) {
+        return relations.stream()
+                .filter(relation -> relation.type().equals(type))
+                .map(Relation::target)
+                .findFirst();
+    }
+
+    /** Where a part's relations stand, and what their targets are relative to, the format's open packaging says (OPC 9.3). */
+    private static List<Relation> relations(XlsxArchive archive, String part) throws IOException {
+        int slash = part.lastIndexOf('/') + 1;
+        String folder = part.substring(0, slash);
+        String name = folder + "_rels/" + part.substring(slash) + ".rels";
+        List<Relation> relations = new ArrayList<>();
+        if (archive.has(name)) {
+            try (XmlPart xml = XmlPart.open(archive, name)) {
+                while (relations.size() < Limits.ENTRIES && xml.find("Relationship")) {
+                    String type = xml.attribute("Type");
+                    String target = xml.attribute("Target");
+                    relations.add(new Relation(
+                            xml.attribute("Id"),
+                            type.substring(type.lastIndexOf('/') + 1),
+                            target.startsWith("/") ? target.substring(1) : folder + target));
+                }
+            }
+        }
+        return relations;
+    }
+}

@@ -1,0 +1,277 @@
+package org.yujiang.registry.internal.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yujiang.domain.Problem;
+import org.yujiang.registry.api.RegistryException;
+import org.yujiang.registry.internal.privacy.KeyFile;
+import org.yujiang.registry.internal.privacy.Vault;
+
+/**
+ * The one database. It is opened in the background, so that the runtime comes up without it, and opened again and again
+ * until it is there. Safe for use by several threads.
+ */
+@Component(service = Database.class, configurationPid = "org.yujiang.database", immediate = true)
+@Designate(ocd = DatabaseConfig.class)
+public final class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final int OLDEST_SERVER = 14;
+    private static final int ATTEMPTS = 5;
+    private static final int WAIT_SECONDS = 60;
+    private static final Problem STARTING = new Problem(
+            "DATABASE_UNAVAILABLE",
+            "数据库尚未就绪,请稍后再试;若持续出现,请查看日志。",
+            "The database is not ready. Try again in a moment; if it stays so, look into the log.");
+
+    private final DatabaseConfig config;
+    private final Path base;
+    private final Thread opener;
+    private final CompletableFuture<Opened> opened = new CompletableFuture<>();
+    private volatile Problem obstacle = STARTING;
+
+    /** Work in a transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+        /** Does the work; whatever it throws rolls the transaction back. */
+        T run(Connection connection) throws SQLException;
+    }
+
+    private record Opened(
+            HikariDataSource pool, @Nullable EmbeddedPostgres server, Vault vault, String product, String schema) {}
+
+    /** Begins to open the database. */
+    @Activate
+    public Database(DatabaseConfig config) {
+        this.config = config;
+        this.base = Path.of(System.getProperty("karaf.base", "."));
+        opener = new Thread(this::openUntilThere, "yujiang-database");
+        opener.start();
+    }
+
+    /** Closes the pool and stops the embedded server. */
+    @Deactivate
+    public void close() throws InterruptedException {
+        opener.interrupt();
+        opener.join(TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
+        if (opened.isDone() && !opened.isCompletedExceptionally()) {
+            Opened now = opened.join();
+            now.pool().close();
+            if (now.server() != null) {
+                now.server().close();
+            }
+        }
+    }
+
+    /** Reads in one snapshot. */
+    public <T> T read(Work<T> work) {
+        return transaction(work, true);
+    }
+
+    /** Changes all or nothing; repeats the work when the server says that another transaction was in the way. */
+    public <T> T write(Work<T> work) {
+        return transaction(work, false);
+    }
+
+    /** The vault whose key belongs to this database. */
+    public Vault vault() {
+        return opened().vault();
+    }
+
+    /** What it runs on, e.g. {@code PostgreSQL 18.6 (embedded)}. */
+    public String product() {
+        return opened().product();
+    }
+
+    /** Version of the schema. */
+    public String schema() {
+        return opened().schema();
+    }
+
+    /** Runs something once the database is there. */
+    public void whenOpen(Runnable action) {
+        CompletableFuture<Void> ignored = opened.thenRun(action);
+    }
+
+    private <T> T transaction(Work<T> work, boolean readOnly) {
+        HikariDataSource pool = opened().pool();
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = pool.getConnection()) {
+                return inTransaction(connection, work, readOnly);
+            } catch (SQLException e) {
+                String state = Optional.ofNullable(e.getSQLState()).orElse("");
+                boolean collision = state.equals("40001") || state.equals("40P01");
+                if (!collision || attempt == ATTEMPTS) {
+                    throw failure(e, state);
+                }
+            }
+        }
+    }
+
+    private static <T> T inTransaction(Connection connection, Work<T> work, boolean readOnly) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setReadOnly(readOnly);
+        connection.setTransactionIsolation(
+                readOnly ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_READ_COMMITTED);
+        boolean done = false;
+        try {
+            T result = work.run(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static RuntimeException failure(SQLException e, String state) {
+        boolean away = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.isEmpty();
+        return away
+                ? new RegistryException(RegistryException.Kind.UNAVAILABLE, STARTING, e)
+                : new IllegalStateException("SQL state " + state + ": " + e.getMessage(), e);
+    }
+
+    private Opened opened() {
+        try {
+            return opened.get(opened.isDone() ? 0 : 5, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new RegistryException(RegistryException.Kind.UNAVAILABLE, obstacle, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RegistryException(RegistryException.Kind.UNAVAILABLE, obstacle, e);
+        }
+    }
+
+    private void openUntilThere() {
+        try {
+            for (long pause = 1; ; pause = Math.min(30, pause * 2)) {
+                try {
+                    opened.complete(open());
+                    return;
+                } catch (IOException | SQLException | FlywayException | UnfitDatabaseException e) {
+                    obstacle = new Problem(
+                            STARTING.code(),
+                            "数据库无法打开:" + e.getMessage(),
+                            "The database cannot be opened: " + e.getMessage());
+                    LOG.error("{}. Next try in {} s. 数据库无法打开,{} 秒后重试。", obstacle.en(), pause, pause);
+                }
+                TimeUnit.SECONDS.sleep(pause);
+            }
+        } catch (SchemaTooNewException e) {
+            obstacle = e.problem();
+            LOG.error("{}: {} {}", obstacle.code(), obstacle.zh(), obstacle.en());
+            opened.completeExceptionally(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Opened open()
+            throws IOException, SQLException, SchemaTooNewException, UnfitDatabaseException, InterruptedException {
+        Path directory = OwnerOnly.directory(base.resolve(config.directory()));
+        EmbeddedPostgres server = config.url().isBlank()
+                ? EmbeddedPostgres.start(
+                        base.resolve(config.binaries()).resolve(PostgresBinaries.archiveName()),
+                        directory,
+                        config.port())
+                : null;
+        HikariDataSource pool = null;
+        boolean done = false;
+        try {
+            pool = pool(server);
+            String product = product(pool, server != null);
+            String schema = Migrations.migrate(pool);
+            Vault vault = vault(pool, directory.resolve("keys").resolve("registry.key"));
+            LOG.info("Database ready: {}, schema {}. 数据库已就绪。", product, schema);
+            done = true;
+            return new Opened(pool, server, vault, product, schema);
+        } finally {
+            if (!done && pool != null) {
+                pool.close();
+            }
+            if (!done && server != null) {
+                server.close();
+            }
+        }
+    }
+
+    private HikariDataSource pool(@Nullable EmbeddedPostgres server) {
+        HikariConfig hikari = new HikariConfig();
+        hikari.setPoolName("yujiang");
+        hikari.setDriverClassName("org.postgresql.Driver");
+        hikari.setJdbcUrl(server == null ? config.url() : server.url());
+        hikari.setUsername(server == null ? config.user() : server.user());
+        hikari.setPassword(server == null ? config._password() : server.password());
+        hikari.setMaximumPoolSize(config.pool_size());
+        hikari.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
+        hikari.setInitializationFailTimeout(-1);
+        hikari.addDataSourceProperty("ApplicationName", "yujiang");
+        hikari.addDataSourceProperty("connectTimeout", "5");
+        hikari.addDataSourceProperty("socketTimeout", "120");
+        hikari.addDataSourceProperty("logServerErrorDetail", "false");
+        return new HikariDataSource(hikari);
+    }
+
+    private static String product(HikariDataSource pool, boolean embedded) throws SQLException, UnfitDatabaseException {
+        try (Connection connection = pool.getConnection()) {
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            String version = connection.getMetaData().getDatabaseProductVersion();
+            if (major < OLDEST_SERVER) {
+                throw new UnfitDatabaseException(
+                        "PostgreSQL " + version + " is too old; " + OLDEST_SERVER + " is the oldest");
+            }
+            return "PostgreSQL " + version + (embedded ? " (embedded)" : " (external)");
+        }
+    }
+
+    /** A database and its key belong together: with another key every known person would come in a second time. */
+    private static Vault vault(HikariDataSource pool, Path file)
+            throws IOException, SQLException, UnfitDatabaseException {
+        try (Connection connection = pool.getConnection()) {
+            Optional<byte[]> known =
+                    Sql.first(connection, "SELECT key_check FROM vault", row -> row.getBytes("key_check"));
+            if (known.isPresent() && Files.notExists(file)) {
+                throw new UnfitDatabaseException("the key file " + file + " of this database is missing; restore it");
+            }
+            Vault vault = new Vault(KeyFile.readOrCreate(file));
+            if (known.isEmpty()) {
+                Sql.update(connection, "INSERT INTO vault (key_check) VALUES (?)", (Object) vault.keyCheck());
+            } else if (!HexFormat.of()
+                    .formatHex(known.get())
+                    .equals(HexFormat.of().formatHex(vault.keyCheck()))) {
+                throw new UnfitDatabaseException(
+                        "the key file " + file + " belongs to another database; restore the right one");
+            }
+            return vault;
+        }
+    }
+
+    /** The server is there but not fit for us. */
+    private static final class UnfitDatabaseException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnfitDatabaseException(String message) {
+            super(message);
+        }
+    }
+}

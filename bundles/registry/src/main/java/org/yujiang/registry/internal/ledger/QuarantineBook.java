@@ -1,0 +1,119 @@
+package org.yujiang.registry.internal.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yujiang.domain.Problem;
+import org.yujiang.provider.FeedItem;
+import org.yujiang.provider.SourceRef;
+import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.privacy.Vault;
+
+/** Keeps the lines that are wrong until they come right: a line that reads well closes its entry. */
+final class QuarantineBook {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int DOCUMENT_LENGTH = 512;
+
+    private record Place(String document, long line) {
+        static Place of(SourceRef source) {
+            String document = source.document();
+            return new Place(
+                    document.length() > DOCUMENT_LENGTH ? document.substring(0, DOCUMENT_LENGTH) : document,
+                    source.line());
+        }
+    }
+
+    private final Connection connection;
+    private final Vault vault;
+    private final String feed;
+    private final long run;
+    private final Instant now;
+
+    QuarantineBook(Connection connection, Vault vault, String feed, long run, Instant now) {
+        this.connection = connection;
+        this.vault = vault;
+        this.feed = feed;
+        this.run = run;
+        this.now = now;
+    }
+
+    /** Notes what is wrong in the page and closes what has come right. */
+    void write(List<FeedItem> items) throws SQLException {
+        close(items);
+        for (FeedItem item : items) {
+            if (item instanceof FeedItem.Rejected rejected) {
+                open(rejected.source(), rejected.problem(), false, Optional.of(sealed(rejected.raw())));
+            } else if (item instanceof FeedItem.Refused refused) {
+                open(refused.source(), refused.problem(), true, Optional.empty());
+            }
+        }
+    }
+
+    private void close(List<FeedItem> items) throws SQLException {
+        Set<Place> right = new HashSet<>();
+        for (FeedItem item : items) {
+            if (item instanceof FeedItem.Accepted accepted) {
+                Place place = Place.of(accepted.source());
+                right.add(place);
+                // A document of which a line can be read is no longer refused as a whole.
+                right.add(new Place(place.document(), 0));
+            }
+        }
+        Map<Place, Long> open = new HashMap<>();
+        Sql.list(
+                connection,
+                """
+                SELECT id, document, line FROM quarantine
+                WHERE feed = ? AND document = ANY (?) AND resolved_at IS NULL""",
+                row -> open.put(new Place(row.getString("document"), row.getLong("line")), row.getLong("id")),
+                feed,
+                right.stream().map(Place::document).distinct().toList());
+        for (Map.Entry<Place, Long> entry : open.entrySet()) {
+            if (right.contains(entry.getKey())) {
+                Sql.update(connection, "UPDATE quarantine SET resolved_at = ? WHERE id = ?", now, entry.getValue());
+            }
+        }
+    }
+
+    private void open(SourceRef source, Problem problem, boolean refused, Optional<byte[]> raw) throws SQLException {
+        Place place = Place.of(source);
+        Sql.update(
+                connection,
+                """
+                INSERT INTO quarantine (feed, run, document, line, column_name, code, zh, en, raw_cipher, refused,
+                                        first_seen, last_seen)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (feed, document, line) DO UPDATE
+                SET run = EXCLUDED.run, column_name = EXCLUDED.column_name, code = EXCLUDED.code, zh = EXCLUDED.zh,
+                    en = EXCLUDED.en, raw_cipher = EXCLUDED.raw_cipher, refused = EXCLUDED.refused,
+                    last_seen = EXCLUDED.last_seen, resolved_at = NULL""",
+                feed,
+                run,
+                place.document(),
+                place.line(),
+                source.column(),
+                problem.code(),
+                problem.zh(),
+                problem.en(),
+                raw,
+                refused,
+                now,
+                now);
+    }
+
+    private byte[] sealed(Map<String, String> raw) {
+        try {
+            return vault.encrypt(JSON.writeValueAsString(raw));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A map of texts is always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Answers the questions of the doors. */
+@NullMarked
+package org.yujiang.registry.internal.query;
+
+import org.jspecify.annotations.NullMarked;
