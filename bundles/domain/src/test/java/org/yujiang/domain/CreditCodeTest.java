@@ -2,6 +2,7 @@ package org.yujiang.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yujiang.domain.Refusals.assertRefused;
+import static org.yujiang.domain.Refusals.fullWidth;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,13 +59,17 @@ class CreditCodeTest {
     @ValueSource(
             strings = {
                 " 52411722mj0000106u ",
-                "52411722MJ0000106U",
                 "'52411722MJ0000106U",
                 "5241 1722 MJ00 0010 6U",
                 "\u300052411722MJ0000106U\u00a0"
             })
     void cleansWhatImportsBring(String text) {
         assertThat(CreditCode.parse(text)).isEqualTo(CreditCode.parse("52411722MJ0000106U"));
+    }
+
+    @Test
+    void readsFullWidthCharacters() {
+        assertThat(CreditCode.parse(fullWidth("52411722mj0000106u")).value()).isEqualTo("52411722MJ0000106U");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.yujiang.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yujiang.domain.Refusals.assertRefused;
+import static org.yujiang.domain.Refusals.fullWidth;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,7 +30,6 @@ class DatesTest {
                 "2020-05-22T00:00:00.000",
                 "2020/5/22 0:00",
                 "'2020-05-22",
-                "2020-05-22",
                 "\u30002020-05-22\u00a0"
             })
     void readsTheSameDay(String text) {
@@ -78,6 +78,12 @@ class DatesTest {
     }
 
     @Test
+    void readsFullWidthCharacters() {
+        assertThat(Dates.parse(fullWidth("2020/5/22"))).isEqualTo(LocalDate.of(2020, 5, 22));
+        assertThat(Dates.parseMonth(fullWidth("202005"))).isEqualTo(YearMonth.of(2020, 5));
+    }
+
+    @Test
     void refusesDaysThatOnlyExcelKnows() {
         assertRefused(InputError.DATE_INVALID, () -> Dates.fromExcelSerial(60));
         assertRefused(InputError.DATE_SERIAL, () -> Dates.fromExcelSerial(0));
@@ -93,17 +99,7 @@ class DatesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "2020-05",
-                "2020-5",
-                "2020/5",
-                "2020年5月",
-                "2020年05月",
-                "2020年5月份",
-                "202005",
-                "202005",
-                "2020-05-01",
-                "43952"
+            strings = {"2020-05", "2020-5", "2020/5", "2020年5月", "2020年05月", "2020年5月份", "202005", "2020-05-01", "43952"
             })
     void readsTheSameMonth(String text) {
         assertThat(Dates.parseMonth(text)).isEqualTo(YearMonth.of(2020, 5));

@@ -2,6 +2,7 @@ package org.yujiang.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yujiang.domain.Refusals.assertRefused;
+import static org.yujiang.domain.Refusals.fullWidth;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,7 @@ class DivisionCodeTest {
         "411722101000, TOWNSHIP, 411722101",
         "410000000000, PROVINCE, 410000",
         "441900003000, TOWNSHIP, 441900003",
-        "' 411722 ', COUNTY, 411722",
-        "411722, COUNTY, 411722"
+        "' 411722 ', COUNTY, 411722"
     })
     void readsSixNineAndTwelveDigits(String text, DivisionCode.Level level, String value) {
         DivisionCode code = DivisionCode.parse(text);
@@ -69,6 +69,11 @@ class DivisionCodeTest {
     void liesWithinByTheDigitsThatMeanSomething(String code, String ancestor, boolean within) {
         assertThat(DivisionCode.parse(code).within(DivisionCode.parse(ancestor)))
                 .isEqualTo(within);
+    }
+
+    @Test
+    void readsFullWidthDigits() {
+        assertThat(DivisionCode.parse(fullWidth("411722"))).isEqualTo(DivisionCode.parse("411722"));
     }
 
     @Test

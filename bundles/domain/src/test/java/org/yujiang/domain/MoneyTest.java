@@ -3,6 +3,7 @@ package org.yujiang.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yujiang.domain.Refusals.assertRefused;
+import static org.yujiang.domain.Refusals.fullWidth;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,6 @@ class MoneyTest {
         "¥ 1200.00 元, 120000",
         "1200元, 120000",
         "-¥5, -500",
-        "1200.50, 120050",
         "' 1200 ', 120000",
         "−5, -500",
         "92233720368547758.07, 9223372036854775807"
@@ -35,7 +35,6 @@ class MoneyTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "1,200; MONEY_SEPARATOR",
                 "1,200.50; MONEY_SEPARATOR",
                 "1,200; MONEY_SEPARATOR",
                 "1 200; MONEY_SEPARATOR",
@@ -58,6 +57,13 @@ class MoneyTest {
             })
     void refusesRatherThanGuesses(String text, InputError error) {
         assertRefused(error, () -> Money.parse(text));
+    }
+
+    @Test
+    void readsFullWidthCharacters() {
+        assertThat(Money.parse("\uffe5" + fullWidth("-1200.50").substring(1))).isEqualTo(new Money(120_050));
+        assertThat(Money.parse(fullWidth("-5"))).isEqualTo(new Money(-500));
+        assertRefused(InputError.MONEY_SEPARATOR, () -> Money.parse(fullWidth("1,200")));
     }
 
     @Test

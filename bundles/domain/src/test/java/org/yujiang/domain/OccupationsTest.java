@@ -2,6 +2,7 @@ package org.yujiang.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yujiang.domain.Refusals.assertRefused;
+import static org.yujiang.domain.Refusals.fullWidth;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,6 @@ class OccupationsTest {
     @CsvSource({
         "4-10-01-06, 4-10-01-06, 家政服务员",
         "家政服务员, 4-10-01-06, 家政服务员",
-        "4-10-01-06, 4-10-01-06, 家政服务员",
         "4–10–01–06, 4-10-01-06, 家政服务员",
         "' 家政服务员 ', 4-10-01-06, 家政服务员",
         "育婴员, 4-10-01-02, 育婴员",
@@ -42,6 +42,11 @@ class OccupationsTest {
     })
     void acceptsOnlyWhatTheCatalogueHas(String text, InputError error) {
         assertRefused(error, () -> catalogue.parse(text));
+    }
+
+    @Test
+    void readsFullWidthCodes() {
+        assertThat(catalogue.parse(fullWidth("4-10-01-06"))).isEqualTo(catalogue.parse("家政服务员"));
     }
 
     @Test

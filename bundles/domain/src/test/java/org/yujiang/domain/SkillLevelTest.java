@@ -2,6 +2,7 @@ package org.yujiang.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yujiang.domain.Refusals.assertRefused;
+import static org.yujiang.domain.Refusals.fullWidth;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,6 @@ class SkillLevelTest {
         "五级(初级工), LEVEL_5",
         "初级(五级), LEVEL_5",
         "五级、初级工, LEVEL_5",
-        "5, LEVEL_5",
         "5, LEVEL_5",
         "5级, LEVEL_5",
         "五, LEVEL_5",
@@ -52,6 +52,13 @@ class SkillLevelTest {
     @ValueSource(strings = {"", "/", "六级", "0", "五级/高级工", "专项职业能力", "培训合格", "无"})
     void refusesUnknownAndContradictoryLevels(String text) {
         assertRefused(InputError.SKILL_LEVEL_UNKNOWN, () -> SkillLevel.parse(text));
+    }
+
+    @Test
+    void readsFullWidthCharacters() {
+        assertThat(SkillLevel.parse(fullWidth("5"))).isEqualTo(SkillLevel.LEVEL_5);
+        assertThat(SkillLevel.parse("五级" + fullWidth("(") + "初级工" + fullWidth(")")))
+                .isEqualTo(SkillLevel.LEVEL_5);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.yujiang.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yujiang.domain.Refusals.fullWidth;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextTest {
     @Test
     void normalisesWidthBlanksAndApostrophes() {
-        assertThat(Text.normalise("\u3000ABc12(x)～!\u00a0")).isEqualTo("ABc12(x)~!");
+        assertThat(Text.normalise("\u3000" + fullWidth("ABc12(x)~!") + "\u00a0"))
+                .isEqualTo("ABc12(x)~!");
         assertThat(Text.normalise("'0012")).isEqualTo("0012");
         assertThat(Text.normalise("\ufeff\u200b汉 字\u200d")).isEqualTo("汉 字");
         assertThat(Text.normalise("a\tb\nc")).isEqualTo("a b c");
@@ -24,12 +26,16 @@ class TextTest {
         "4198 0119 9001 0100 12, 4198 **** **** **** 12",
         "419801-19900101-0012, 4198**-********-**12",
         "13800001234, 1380*****34",
-        "419801199001010012, 4198************12",
         "2020-05-22, 2020-05-22",
         "1200.50, 1200.50"
     })
     void quotesWithoutGivingAPersonAway(String text, String quoted) {
         assertThat(Text.quote(text)).isEqualTo(quoted);
+    }
+
+    @Test
+    void quotesFullWidthIdsMaskedToo() {
+        assertThat(Text.quote(fullWidth("419801199001010012"))).isEqualTo("4198************12");
     }
 
     @Test

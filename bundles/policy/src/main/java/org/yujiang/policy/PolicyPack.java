@@ -28,6 +28,11 @@ public interface PolicyPack {
     /** The parameters as lines of text for a person to read: name, value, validity, provision. */
     List<String> describe();
 
+    /** The worked cases that it carries. None by default. */
+    default List<PolicyExample> examples() {
+        return List.of();
+    }
+
     /**
      * Decides every line of a person: each training with a certificate, each month of work.
      *

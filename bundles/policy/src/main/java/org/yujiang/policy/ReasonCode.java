@@ -10,10 +10,16 @@ public enum ReasonCode {
     AMOUNT_FLAT,
     /** A month of 以工代训 at the monthly rate. */
     AMOUNT_PER_MONTH,
+    /** Which of the months of 以工代训 that the person may have this is. */
+    WORK_MONTH_COUNT,
     /** The pack in force has no amount for this line. */
     NO_AMOUNT,
+    /** The pack in force says nothing for the date of this line, or a fact that a rule needs is not known. */
+    NO_RULE,
     /** The person belongs to none of the groups that the subsidy is for. */
     GROUP_NOT_COVERED,
+    /** Which of the subsidised trainings that the person may have in the year this is (1.3-a). */
+    ANNUAL_COUNT,
     /** The year's number of subsidised trainings is used up (F4, 1.3-a). */
     ANNUAL_CAP,
     /** The same occupation and level was subsidised before (F3). */

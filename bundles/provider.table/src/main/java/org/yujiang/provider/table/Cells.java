@@ -1,5 +1,6 @@
 package org.yujiang.provider.table;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -20,7 +21,7 @@ public final class Cells {
     private static final Pattern AS_TEXT = Pattern.compile("=\"([^\"]*)\"");
 
     private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?\\d+(\\.\\d+)?[Ee]\\+\\d+");
-    private static final Pattern BLANK_IN_NAME = Pattern.compile("(?<=\\p{IsHan}) +(?=\\p{IsHan})");
+    private static final Pattern BLANK_IN_NAME = Pattern.compile("(\\p{IsHan}) +(?=\\p{IsHan})");
     private static final Pattern TIME =
             Pattern.compile("(?:(.+?)(?:[T ]+|(?<=日)))?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d+)?)?");
     private static final Pattern DAY_FRACTION = Pattern.compile("0?\\.\\d+");
@@ -43,7 +44,7 @@ public final class Cells {
 
     /** A person's name. The blanks that forms put into names of two characters (张　三) go. */
     public static String personName(String text) {
-        return limited(BLANK_IN_NAME.matcher(oneLine(text)).replaceAll(""), NAME_CHARACTERS);
+        return limited(BLANK_IN_NAME.matcher(oneLine(text)).replaceAll("$1"), NAME_CHARACTERS);
     }
 
     /** A text for people, on one line. */
@@ -120,6 +121,11 @@ public final class Cells {
             }
         }
         return plain.toString();
+    }
+
+    /** For comparing with words: one form for each character, and nothing between them. */
+    static String compact(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{C}]+", "");
     }
 
     /** 8时30分, 8点半 and 8点整 as 8:30, 8:30 and 8:00. */

@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.yujiang.domain.Problem;
 import org.yujiang.provider.Cursor;
 import org.yujiang.provider.FeedException;
 import org.yujiang.provider.FeedItem;
@@ -146,16 +146,10 @@ public final class FolderFeed {
                 reached = reached.at(file.fingerprint(), document.position());
             }
             return reached;
-        } catch (RefusedException | AccessDeniedException unreadable) {
-            closeFile();
-            if (!leaveIfBeingWritten(file)) {
-                items.add(new FeedItem.Refused(
-                        SourceRef.document(file.name()),
-                        unreadable instanceof RefusedException refused
-                                ? refused.problem()
-                                : TableError.FILE_DENIED.problem()));
-            }
-            return reached.finished(file.fingerprint());
+        } catch (RefusedException refused) {
+            return refuse(file, refused.problem(), reached, items);
+        } catch (AccessDeniedException denied) {
+            return refuse(file, TableError.FILE_DENIED.problem(), reached, items);
         } catch (NoSuchFileException gone) {
             closeFile();
             return reached.finished(file.fingerprint());
@@ -164,9 +158,18 @@ public final class FolderFeed {
             throw interrupted(stopped);
         } catch (IOException failed) {
             closeFile();
-            throw FeedException.temporary(
-                    TableError.FILE_IO.problem(file.name(), failed.getClass().getSimpleName()), failed);
+            throw systemFailure(file, failed);
         }
+    }
+
+    /** A file that is still being written may well be unreadable: it gets another chance before it is refused. */
+    private FolderCursor refuse(FolderFile file, Problem problem, FolderCursor reached, List<FeedItem> items)
+            throws FeedException {
+        closeFile();
+        if (!leaveIfBeingWritten(file)) {
+            items.add(new FeedItem.Refused(SourceRef.document(file.name()), problem));
+        }
+        return reached.finished(file.fingerprint());
     }
 
     private Document openFile(Setup in, FolderFile file, Position position) throws IOException {
@@ -203,42 +206,20 @@ public final class FolderFeed {
                     .isPresent();
             return changed && beingWritten.add(file.name());
         } catch (IOException failed) {
-            throw FeedException.temporary(
-                    TableError.FILE_IO.problem(file.name(), failed.getClass().getSimpleName()), failed);
+            throw systemFailure(file, failed);
         }
+    }
+
+    private static FeedException systemFailure(FolderFile file, IOException failed) {
+        return FeedException.temporary(
+                TableError.FILE_IO.problem(file.name(), failed.getClass().getSimpleName()), failed);
     }
 
     private Setup setUp() throws FeedException {
         if (setup.isEmpty()) {
-            setup = Optional.of(new Setup(Folder.of(options), withHeaders(layoutSource.layouts())));
+            setup = Optional.of(new Setup(Folder.of(options), options.renamed(layoutSource.layouts())));
         }
         return setup.get();
-    }
-
-    /** The layouts with the headers that the operator has set instead of theirs. */
-    private List<Layout> withHeaders(List<Layout> layouts) throws FeedException {
-        Set<String> known = layouts.stream()
-                .flatMap(layout -> layout.columns().stream())
-                .map(Column::name)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
-        for (String column : options.headers().keySet()) {
-            if (!known.contains(column)) {
-                throw FeedException.configuration(TableError.OPTION_COLUMN_UNKNOWN.problem(
-                        FolderOptions.COLUMN_PREFIX + column, String.join(", ", known)));
-            }
-        }
-        Map<String, List<String>> headers = options.headers();
-        return layouts.stream()
-                .map(layout -> new Layout(
-                        layout.name(),
-                        layout.columns().stream()
-                                .map(column -> new Column(
-                                        column.name(),
-                                        column.need(),
-                                        headers.getOrDefault(column.name(), column.headers())))
-                                .toList(),
-                        layout.mapper()))
-                .toList();
     }
 
     private static InterruptedException interrupted(IOException stopped) {

@@ -4,6 +4,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.yujiang.provider.FeedException;
+import org.yujiang.provider.table.internal.TableError;
 
 /**
  * What the operator says of a folder, unchecked: a mistake in it is told when the feed is read, so that the feed is there to
@@ -39,5 +44,28 @@ public record FolderOptions(
             }
         });
         return new FolderOptions(folder, glob, charset, settleSeconds, headers);
+    }
+
+    /** The layouts with the operator's headers in place of their own. */
+    List<Layout> renamed(List<Layout> layouts) throws FeedException {
+        SortedSet<String> known = layouts.stream()
+                .flatMap(layout -> layout.columns().stream())
+                .map(Column::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String column : headers.keySet()) {
+            if (!known.contains(column)) {
+                throw FeedException.configuration(
+                        TableError.OPTION_COLUMN_UNKNOWN.problem(COLUMN_PREFIX + column, String.join(", ", known)));
+            }
+        }
+        return layouts.stream().map(this::renamed).toList();
+    }
+
+    private Layout renamed(Layout layout) {
+        List<Column> columns = layout.columns().stream()
+                .map(column ->
+                        new Column(column.name(), column.need(), headers.getOrDefault(column.name(), column.headers())))
+                .toList();
+        return new Layout(layout.name(), columns, layout.mapper());
     }
 }

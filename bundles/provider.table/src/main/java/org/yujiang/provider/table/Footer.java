@@ -22,8 +22,7 @@ final class Footer {
         return row.cells().stream()
                 .filter(cell -> !cell.isBlank())
                 .findFirst()
-                .map(cell -> java.text.Normalizer.normalize(cell, java.text.Normalizer.Form.NFKC)
-                        .replaceAll("[\\s\\p{Z}\\p{C}]+", ""))
+                .map(Cells::compact)
                 .filter(text -> WORDS.matcher(text).matches())
                 .isPresent();
     }

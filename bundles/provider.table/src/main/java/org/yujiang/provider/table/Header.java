@@ -1,6 +1,5 @@
 package org.yujiang.provider.table;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +18,7 @@ import org.yujiang.provider.table.internal.TableError;
 final class Header {
     private static final Pattern REMARK = Pattern.compile("\\(([^()]*)\\)");
     /** A remark that changes what the numbers mean is no remark. */
-    private static final Pattern UNIT = Pattern.compile("万元|千元|百元|角|分|小时|分钟|时|天");
+    private static final Pattern UNIT = Pattern.compile("(单位:?)?(万元|千元|百元|角|分|小时|分钟|时|天)");
 
     private static final Pattern DECORATION = Pattern.compile("[*※★:]+");
 
@@ -67,7 +66,7 @@ final class Header {
 
     /** What a header means, without what people put around it. */
     static String key(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{C}]+", "");
+        String plain = Cells.compact(text);
         Matcher remark = REMARK.matcher(plain);
         String bare = remark.replaceAll(
                 match -> UNIT.matcher(match.group(1)).matches() ? Matcher.quoteReplacement(match.group()) : "");

@@ -12,8 +12,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "数据源名称 / feed name",
-            description = "小写字母、数字和连字符,全系统唯一,永不更改。/"
-                    + " Lower-case letters, digits and hyphens; unique, and kept for ever.")
+            description =
+                    "小写字母、数字和连字符,全系统唯一,永不更改。/" + " Lower-case letters, digits and hyphens; unique, and kept for ever.")
     String feed_id();
 
     @AttributeDefinition(
@@ -31,22 +31,22 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(
             name = "平台统一社会信用代码 / credit code",
             description = "平台运营单位的统一社会信用代码。/ Unified social credit code of the platform's operator.")
-    String provider_code();
+    String provider_code() default "";
 
     @AttributeDefinition(name = "平台名称 / name", description = "平台运营单位名称。/ Name of the platform's operator.")
-    String provider_name();
+    String provider_name() default "";
 
     @AttributeDefinition(
             name = "LRS地址 / LRS address",
             description = "http或https地址,其后加/statements即为学习记录。/"
                     + " The http or https address whose /statements holds the records.")
-    String endpoint();
+    String endpoint() default "";
 
     @AttributeDefinition(
             name = "账号目录 / account home page",
             description = "学员账号的homePage,其name须为身份证号。/"
                     + " The homePage of the accounts whose name is the resident id; others go to quarantine.")
-    String actor_homepage();
+    String actor_homepage() default "";
 
     @AttributeDefinition(
             name = "用户名 / user",

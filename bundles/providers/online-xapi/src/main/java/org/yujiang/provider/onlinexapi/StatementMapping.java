@@ -9,6 +9,7 @@ import static org.yujiang.provider.onlinexapi.XapiError.XAPI_TIMESTAMP;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -41,18 +42,18 @@ import org.yujiang.provider.ProviderRecord.Trainee;
 import org.yujiang.provider.ProviderRecord.TrainingClass;
 import org.yujiang.provider.ProviderRef;
 import org.yujiang.provider.SourceRef;
-import org.yujiang.provider.onlinexapi.Statement.FieldException;
+import org.yujiang.provider.onlinexapi.Field.FieldException;
 
 /**
  * Translates xAPI statements, one by one and without any state:
  *
  * <ul>
  *   <li>{@code registered} on a class: the class, the person with their groups, the enrolment;
- *   <li>{@code completed} or {@code terminated} with a duration on a session whose parent is a class: attendance that
+ *   <li>{@code completed} or {@code terminated} with a duration, on a session whose parent is a class: attendance that
  *       ends at the statement's timestamp;
- *   <li>{@code passed} on a class with a certificate in the result's extensions: the certificate;
- *   <li>every other verb: nothing. That includes {@code voided}: the store itself no longer hands out what was voided,
- *       but what the registry had read before stays until somebody corrects it there.
+ *   <li>{@code passed} on a class, with a certificate in the result's extensions: the certificate;
+ *   <li>every other verb: nothing. That includes {@code voided}: the store no longer hands out what was voided, but what
+ *       was read before stays in the registry until somebody corrects it there.
  * </ul>
  *
  * @param provider the platform
@@ -63,27 +64,27 @@ record StatementMapping(ProviderRef provider, String homePage) {
     private static final String OURS = "https://yujiang.org/xapi/";
     private static final String COURSE = "http://adlnet.gov/expapi/activities/course";
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    /** SCORM-minded platforms write years and months of nought, which {@link Duration} does not know. */
-    private static final Pattern NO_YEARS_OR_MONTHS = Pattern.compile("^P(?:0+Y)?(?:0+M)?(?=.)");
+    /** Platforms with a SCORM past write years and months of nought, which {@link Duration} does not know. */
+    private static final Pattern NO_YEARS_NO_MONTHS = Pattern.compile("^P(?:0+Y)?(?:0+M)?(?=.)");
 
     private static final Duration LONGEST = Duration.ofDays(1);
 
     FeedItem translate(JsonNode json) {
-        Statement statement = new Statement(json);
-        String id = statement.text("id").orElse("?");
-        SourceRef source = SourceRef.line("statement " + id, 1);
-        if (id.equals("?")) {
-            return new Rejected(source, XAPI_STATEMENT.problem(), statement.flat());
+        Field statement = Field.top(json);
+        Optional<String> id = statement.get("id").text();
+        SourceRef source = SourceRef.line("statement " + id.orElse("?"), 1);
+        if (id.isEmpty()) {
+            return new Rejected(source.column("id"), XAPI_STATEMENT.problem(), statement.flat());
         }
         try {
             return new Accepted(source, records(statement));
         } catch (FieldException e) {
-            return new Rejected(source.column(e.field()), e.problem(), statement.flat());
+            return new Rejected(source.column(e.path()), e.problem(), statement.flat());
         }
     }
 
-    private List<ProviderRecord> records(Statement statement) throws FieldException {
-        return switch (statement.value(Function.identity(), "verb", "id")) {
+    private List<ProviderRecord> records(Field statement) throws FieldException {
+        return switch (statement.get("verb", "id").value(Function.identity())) {
             case ADL + "registered" -> registration(statement);
             case ADL + "completed", ADL + "terminated" -> session(statement);
             case ADL + "passed" -> certificate(statement);
@@ -91,37 +92,42 @@ record StatementMapping(ProviderRef provider, String homePage) {
         };
     }
 
-    private List<ProviderRecord> registration(Statement statement) throws FieldException {
+    private List<ProviderRecord> registration(Field statement) throws FieldException {
         PersonRef person = person(statement);
-        ClassKey training = training(statement, "object", "id");
-        Object[] extensions = {"object", "definition", "extensions"};
-        TrainingClass described = new TrainingClass(
-                provider,
-                training.classNo(),
-                statement.text("object", "definition", "name", "zh-CN").orElse(training.classNo()),
-                statement.value(Occupations.catalogue()::parse, ours(extensions, "occupation")),
-                statement.optional(SkillLevel::parse, ours(extensions, "level")),
-                DeliveryMode.ONLINE,
-                period(statement, extensions),
-                statement.value(StudyHours::parse, ours(extensions, "plannedHours")),
-                Optional.empty());
+        ClassKey training = training(statement.get("object", "id"));
+        LocalDate enrolledOn = time(statement).toLocalDate();
+        Field definition = statement.get("object", "definition");
+        Field extensions = definition.get("extensions");
+        LocalDate start = extensions.get(OURS + "start").value(Dates::parse);
         return List.of(
-                described,
+                new TrainingClass(
+                        provider,
+                        training.classNo(),
+                        definition.get("name", "zh-CN").text().orElse(training.classNo()),
+                        extensions.get(OURS + "occupation").value(Occupations.catalogue()::parse),
+                        extensions.get(OURS + "level").optional(SkillLevel::parse),
+                        DeliveryMode.ONLINE,
+                        extensions.get(OURS + "end").value(end -> Period.of(start, Dates.parse(end))),
+                        extensions.get(OURS + "plannedHours").value(StudyHours::parse),
+                        Optional.empty()),
                 new Trainee(person, groups(statement), Optional.empty(), Optional.empty(), Optional.empty()),
-                new Enrolment(training, person, Optional.of(localTime(statement).toLocalDate())));
+                new Enrolment(training, person, Optional.of(enrolledOn)));
     }
 
-    private List<ProviderRecord> session(Statement statement) throws FieldException {
-        boolean wholeCourse = statement.text("object", "definition", "type").equals(Optional.of(COURSE));
+    private List<ProviderRecord> session(Field statement) throws FieldException {
+        boolean wholeCourse =
+                statement.get("object", "definition", "type").text().equals(Optional.of(COURSE));
         Duration duration = statement
-                .optional(StatementMapping::duration, "result", "duration")
+                .get("result", "duration")
+                .optional(StatementMapping::duration)
                 .orElse(Duration.ZERO);
         if (wholeCourse || duration.isZero()) {
             return List.of();
         }
-        LocalDateTime end = localTime(statement);
+        Field parent = statement.get("context", "contextActivities", "parent");
+        LocalDateTime end = time(statement);
         return List.of(new Attendance(
-                training(statement, "context", "contextActivities", "parent", 0, "id"),
+                training(parent.elements().stream().findFirst().orElse(parent).get("id")),
                 person(statement),
                 end.minus(duration),
                 end,
@@ -129,87 +135,54 @@ record StatementMapping(ProviderRef provider, String homePage) {
                 "线上日志"));
     }
 
-    private List<ProviderRecord> certificate(Statement statement) throws FieldException {
-        Object[] extensions = {"result", "extensions"};
-        if (statement.text(ours(extensions, "certificateNumber")).isEmpty()
-                && statement.text(ours(extensions, "certificateKind")).isEmpty()) {
+    private List<ProviderRecord> certificate(Field statement) throws FieldException {
+        Field extensions = statement.get("result", "extensions");
+        Field number = extensions.get(OURS + "certificateNumber");
+        Field kind = extensions.get(OURS + "certificateKind");
+        if (number.text().isEmpty() && kind.text().isEmpty()) {
             return List.of();
         }
-        CertificateKind kind = statement.value(CertificateKind::parse, ours(extensions, "certificateKind"));
-        Object[] level = ours(extensions, "level");
+        CertificateKind certified = kind.value(CertificateKind::parse);
+        Field level = extensions.get(OURS + "level");
         return List.of(new Certificate(
-                training(statement, "object", "id"),
+                training(statement.get("object", "id")),
                 person(statement),
-                statement.value(Function.identity(), ours(extensions, "certificateNumber")),
-                kind,
-                kind == CertificateKind.SKILL_LEVEL
-                        ? Optional.of(statement.value(SkillLevel::parse, level))
-                        : statement.optional(SkillLevel::parse, level),
-                statement.value(Dates::parse, ours(extensions, "issuedOn"))));
+                number.value(Function.identity()),
+                certified,
+                certified == CertificateKind.SKILL_LEVEL
+                        ? Optional.of(level.value(SkillLevel::parse))
+                        : level.optional(SkillLevel::parse),
+                extensions.get(OURS + "issuedOn").value(Dates::parse)));
     }
 
-    private PersonRef person(Statement statement) throws FieldException {
-        statement.value(this::requireHomePage, "actor", "account", "homePage");
-        ResidentId id = statement.value(ResidentId::parseImported, "actor", "account", "name");
-        return new PersonRef(id, statement.text("actor", "name").orElse(""));
+    private PersonRef person(Field statement) throws FieldException {
+        Field account = statement.get("actor", "account");
+        account.get("homePage").value(this::known);
+        ResidentId id = account.get("name").value(ResidentId::parseImported);
+        return new PersonRef(id, statement.get("actor", "name").text().orElse(""));
     }
 
-    private String requireHomePage(String text) {
-        if (!text.equals(homePage)) {
+    private String known(String directory) {
+        if (!directory.equals(homePage)) {
             throw XAPI_ACCOUNT.exception();
         }
-        return text;
+        return directory;
     }
 
-    private ClassKey training(Statement statement, Object... path) throws FieldException {
-        return new ClassKey(provider.code(), statement.value(StatementMapping::classNo, path));
-    }
-
-    private static Period period(Statement statement, Object... extensions) throws FieldException {
-        var start = statement.value(Dates::parse, ours(extensions, "start"));
-        return statement.value(text -> Period.of(start, Dates.parse(text)), ours(extensions, "end"));
-    }
-
-    private static List<GroupClaim> groups(Statement statement) throws FieldException {
+    private static List<GroupClaim> groups(Field statement) throws FieldException {
         List<GroupClaim> groups = new ArrayList<>();
-        int size = statement.at("context", "extensions", OURS + "groups").size();
-        for (int i = 0; i < size; i++) {
-            Object[] group = {"context", "extensions", OURS + "groups", i};
+        for (Field group :
+                statement.get("context", "extensions", OURS + "groups").elements()) {
             groups.add(new GroupClaim(
-                    statement.value(TraineeGroup::parse, append(group, "group")),
-                    statement.optional(Dates::parse, append(group, "since")),
-                    statement.text(append(group, "cause")).orElse("")));
+                    group.get("group").value(TraineeGroup::parse),
+                    group.get("since").optional(Dates::parse),
+                    group.get("cause").text().orElse("")));
         }
         return groups;
     }
 
-    private static LocalDateTime localTime(Statement statement) throws FieldException {
-        return statement.value(StatementMapping::timestamp, "timestamp");
-    }
-
-    private static LocalDateTime timestamp(String text) {
-        try {
-            return OffsetDateTime.parse(text)
-                    .atZoneSameInstant(SHANGHAI)
-                    .toLocalDateTime()
-                    .truncatedTo(ChronoUnit.SECONDS);
-        } catch (DateTimeException e) {
-            throw XAPI_TIMESTAMP.exception();
-        }
-    }
-
-    private static Duration duration(String text) {
-        try {
-            Duration duration = Duration.parse(
-                            NO_YEARS_OR_MONTHS.matcher(text).replaceFirst("P"))
-                    .truncatedTo(ChronoUnit.SECONDS);
-            if (!duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
-                return duration;
-            }
-        } catch (DateTimeException | ArithmeticException e) {
-            throw XAPI_DURATION.exception();
-        }
-        throw XAPI_DURATION.exception();
+    private ClassKey training(Field activity) throws FieldException {
+        return new ClassKey(provider.code(), activity.value(StatementMapping::classNo));
     }
 
     private static String classNo(String activity) {
@@ -220,13 +193,31 @@ record StatementMapping(ProviderRef provider, String homePage) {
         return number;
     }
 
-    private static Object[] ours(Object[] extensions, String name) {
-        return append(extensions, OURS + name);
+    private static LocalDateTime time(Field statement) throws FieldException {
+        return statement.get("timestamp").value(StatementMapping::localTime);
     }
 
-    private static Object[] append(Object[] path, String step) {
-        Object[] longer = java.util.Arrays.copyOf(path, path.length + 1);
-        longer[path.length] = step;
-        return longer;
+    private static LocalDateTime localTime(String timestamp) {
+        try {
+            return OffsetDateTime.parse(timestamp)
+                    .atZoneSameInstant(SHANGHAI)
+                    .toLocalDateTime()
+                    .truncatedTo(ChronoUnit.SECONDS);
+        } catch (DateTimeException e) {
+            throw XAPI_TIMESTAMP.exception();
+        }
+    }
+
+    private static Duration duration(String text) {
+        Duration duration;
+        try {
+            duration = Duration.parse(NO_YEARS_NO_MONTHS.matcher(text).replaceFirst("P"));
+        } catch (DateTimeException e) {
+            throw XAPI_DURATION.exception();
+        }
+        if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+            throw XAPI_DURATION.exception();
+        }
+        return duration.truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -15,8 +15,7 @@ enum XapiError {
             "读取位置由其他版本的适配器写入,本版本无法识别;请恢复写入它的版本。",
             "The cursor comes from a version of the adapter that this one does not understand; go back to that version."),
     /** Argument: host. */
-    XAPI_HOST_UNKNOWN(
-            "找不到主机%s;请核对endpoint和域名解析。", "The host %s is unknown; check the endpoint and the name service."),
+    XAPI_HOST_UNKNOWN("找不到主机%s;请核对endpoint和域名解析。", "The host %s is unknown; check the endpoint and the name service."),
     /** Argument: host. */
     XAPI_UNREACHABLE(
             "与%s的连接失败、超时或中断;系统将自动重试,持续出现时请联系平台。",
@@ -38,16 +37,14 @@ enum XapiError {
             "LRS返回的页面不完整或不是xAPI格式;系统将自动重试,持续出现时请联系平台。",
             "The page of the LRS is incomplete or no xAPI; it is tried again, tell the platform if it stays."),
     /** The answer is longer than is safe to read. */
-    XAPI_PAGE_TOO_LARGE(
-            "LRS返回的页面过大;请调小page.size。", "The page of the LRS is too large; make page.size smaller."),
+    XAPI_PAGE_TOO_LARGE("LRS返回的页面过大;请调小page.size。", "The page of the LRS is too large; make page.size smaller."),
     /** The next page would be at another host, which must not get the password. */
     XAPI_MORE_ELSEWHERE(
             "LRS的下一页指向其他主机,为保护密码已拒绝;请联系平台更正more地址。",
             "The next page of the LRS is at another host, refused to guard the password; ask the platform to mend more."),
 
     /** An element of the page is no statement. */
-    XAPI_STATEMENT(
-            "不是一条带编号的学习记录;请联系平台更正。", "This is no statement with an id; ask the platform to correct it."),
+    XAPI_STATEMENT("不是一条带编号的学习记录;请联系平台更正。", "This is no statement with an id; ask the platform to correct it."),
     /** A field that the verb needs is missing or empty. */
     XAPI_FIELD_MISSING(
             "学习记录缺少必需的字段;请联系平台补全。", "A field that the statement needs is missing; ask the platform to add it."),
@@ -77,7 +74,8 @@ enum XapiError {
     }
 
     Problem problem(Object... arguments) {
-        return new Problem(name(), String.format(Locale.ROOT, zh, arguments), String.format(Locale.ROOT, en, arguments));
+        return new Problem(
+                name(), String.format(Locale.ROOT, zh, arguments), String.format(Locale.ROOT, en, arguments));
     }
 
     InvalidValueException exception() {

@@ -70,6 +70,10 @@ public final class Sql {
     }
 
     private static @Nullable Object value(Connection connection, Object value) throws SQLException {
+        if (value instanceof String text) {
+            // PostgreSQL holds every character but this one; a source that sends it must not stop its page.
+            return text.replace('\0', '\uFFFD');
+        }
         if (value instanceof Optional<?> optional) {
             return optional.isPresent() ? value(connection, optional.get()) : null;
         }

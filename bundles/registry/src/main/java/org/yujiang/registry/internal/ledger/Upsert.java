@@ -59,7 +59,7 @@ final class Upsert {
         }
     }
 
-    private record Row(int item, Object[] values) {}
+    private record Row(int item, List<Object> values) {}
 
     private final String sql;
     private final List<Row> rows = new ArrayList<>();
@@ -70,7 +70,7 @@ final class Upsert {
 
     /** Adds a row: the values of key, compared, on-change and on-insert columns, in this order. */
     void add(int item, Object... values) {
-        rows.add(new Row(item, values));
+        rows.add(new Row(item, List.of(values)));
     }
 
     /** Writes the rows; marks the items whose rows were new or different. */
@@ -80,7 +80,7 @@ final class Upsert {
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Row row : rows) {
-                Sql.bind(statement, row.values());
+                Sql.bind(statement, row.values().toArray());
                 statement.addBatch();
             }
             int[] changed = statement.executeBatch();

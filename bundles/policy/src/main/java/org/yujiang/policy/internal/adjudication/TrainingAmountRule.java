@@ -1,0 +1,119 @@
+package org.yujiang.policy.internal.adjudication;
+
+import java.util.Map;
+import java.util.Optional;
+import org.yujiang.domain.CertificateKind;
+import org.yujiang.domain.Money;
+import org.yujiang.domain.SkillLevel;
+import org.yujiang.policy.ReasonCode;
+import org.yujiang.policy.internal.parameters.Citation;
+import org.yujiang.policy.internal.parameters.Dated;
+import org.yujiang.policy.internal.parameters.TrainingParameters;
+import org.yujiang.policy.internal.yaml.Yuan;
+
+/**
+ * What a line is worth: by level, by kind of certificate, or by study hours. Without an amount it waits.
+ *
+ * @param parameters the amounts
+ */
+record TrainingAmountRule(TrainingParameters parameters) implements TrainingRule {
+    @Override
+    public void judge(TrainingLine line, TrainingHistory history, Findings findings) {
+        switch (line.certificate().kind()) {
+            case SKILL_LEVEL -> byLevel(line, findings);
+            case SPECIAL_SKILL, SPECIAL_OPERATION -> byKind(line, findings);
+            case TRAINING_COMPLETION -> {
+                switch (line.readings().completionAmount().value()) {
+                    case BY_HOURS -> byHours(line, findings);
+                    case FLAT -> flat(line, findings);
+                }
+            }
+        }
+    }
+
+    private void byLevel(TrainingLine line, Findings findings) {
+        Optional<SkillLevel> level = line.certificate().level();
+        Optional<Dated<Map<SkillLevel, Optional<Money>>>> table =
+                parameters.amountByLevel().at(line.pricedOn());
+        Optional<Money> amount =
+                level.flatMap(it -> table.flatMap(version -> version.value().getOrDefault(it, Optional.empty())));
+        if (level.isPresent() && table.isPresent() && amount.isPresent()) {
+            due(line, amount.get(), ReasonCode.AMOUNT_BY_LEVEL, table.get().citation(), findings);
+        } else {
+            none(line, table.map(Dated::citation), findings);
+        }
+    }
+
+    private void byKind(TrainingLine line, Findings findings) {
+        CertificateKind kind = line.certificate().kind();
+        Optional<Dated<Map<CertificateKind, Optional<Money>>>> table =
+                parameters.amountByKind().at(line.pricedOn());
+        Optional<Money> amount = table.flatMap(version -> version.value().getOrDefault(kind, Optional.empty()));
+        if (table.isPresent() && amount.isPresent()) {
+            due(line, amount.get(), ReasonCode.AMOUNT_FLAT, table.get().citation(), findings);
+        } else {
+            none(line, table.map(Dated::citation), findings);
+        }
+    }
+
+    private void flat(TrainingLine line, Findings findings) {
+        Optional<Dated<Money>> flat = parameters.completionFlat().at(line.pricedOn());
+        if (flat.isPresent()) {
+            due(line, flat.get().value(), ReasonCode.AMOUNT_FLAT, flat.get().citation(), findings);
+        } else {
+            none(line, Optional.empty(), findings);
+        }
+    }
+
+    private void byHours(TrainingLine line, Findings findings) {
+        Optional<Dated<Money>> rate = parameters.completionPerHour().at(line.pricedOn());
+        Optional<Dated<Money>> ceiling = parameters.completionCeiling().at(line.pricedOn());
+        long hours = line.training().attended().wholeHours();
+        if (rate.isEmpty() || ceiling.isEmpty() || hours == 0) {
+            none(line, rate.map(Dated::citation), findings);
+            return;
+        }
+        Money product = rate.get().value().times(hours);
+        Money amount = product.min(ceiling.get().value());
+        String sum = "%d × %s = %s".formatted(hours, Yuan.show(rate.get().value()), Yuan.show(product));
+        findings.due(
+                amount,
+                ReasonCode.AMOUNT_BY_HOURS,
+                ceiling.get().citation().sample()
+                        ? ceiling.get().citation()
+                        : rate.get().citation(),
+                "%s按学时计算:%s元,上限%s元,补贴%s元"
+                        .formatted(
+                                line.achievementZh(),
+                                sum,
+                                Yuan.show(ceiling.get().value()),
+                                Yuan.show(amount)),
+                "%s by study hours: %s yuan, at most %s: %s yuan"
+                        .formatted(
+                                line.achievement(), sum, Yuan.show(ceiling.get().value()), Yuan.show(amount)));
+    }
+
+    private static void due(TrainingLine line, Money amount, ReasonCode code, Citation citation, Findings findings) {
+        String occupation = line.training().occupation().name();
+        findings.due(
+                amount,
+                code,
+                citation,
+                "%s %s,补贴%s元(%s的标准)".formatted(occupation, line.achievementZh(), Yuan.show(amount), line.pricedOn()),
+                "%s, %s: %s yuan (rates of %s)"
+                        .formatted(occupation, line.achievement(), Yuan.show(amount), line.pricedOn()));
+    }
+
+    private static void none(TrainingLine line, Optional<Citation> citation, Findings findings) {
+        findings.hold(
+                ReasonCode.NO_AMOUNT,
+                citation.orElse(Citation.READING),
+                "政策包对%s的%s(%s学时)没有补贴标准,暂缓"
+                        .formatted(
+                                line.pricedOn(),
+                                line.achievementZh(),
+                                line.training().attended()),
+                "the pack has no amount for %s (%s study hours) on %s; the line waits"
+                        .formatted(line.achievement(), line.training().attended(), line.pricedOn()));
+    }
+}

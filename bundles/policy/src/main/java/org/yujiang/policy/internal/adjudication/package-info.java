@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.policy.internal.adjudication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.policy.internal.yaml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.yujiang.registry.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.yujiang.registry.internal.database.Database;
+import org.yujiang.registry.internal.database.DatabaseConfig;
+import org.yujiang.registry.internal.database.Sql;
+
+/** A real PostgreSQL, the one that the distribution ships: one server for all tests, emptied before each. */
+public final class TestDatabase {
+    private static final class Shared {
+        static final Path HOME = home();
+        static final Database DATABASE = open(HOME);
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(DATABASE, HOME)));
+        }
+    }
+
+    private TestDatabase() {}
+
+    /** The shared database, empty. */
+    public static Database empty() {
+        Database database = Shared.DATABASE;
+        database.write(connection -> Sql.update(connection, """
+                TRUNCATE person, person_report, membership, provider, training_class, enrolment, attendance,
+                    certificate, work_month, wage_payment, claim, adjudication_due, feed, feed_run, feed_page,
+                    quarantine RESTART IDENTITY"""));
+        database.write(connection -> Sql.update(connection, "UPDATE vault SET policy = NULL"));
+        return database;
+    }
+
+    /** A folder with the packed programs of this machine in {@code postgres/}. */
+    public static Path home() {
+        try {
+            Path home = Files.createTempDirectory("yujiang test ");
+            Path binaries = Files.createDirectories(home.resolve("postgres"));
+            for (String name : new String[] {
+                "postgres-linux-x86_64.txz",
+                "postgres-linux-arm_64.txz",
+                "postgres-darwin-x86_64.txz",
+                "postgres-darwin-arm_64.txz"
+            }) {
+                try (InputStream archive = TestDatabase.class.getResourceAsStream("/" + name)) {
+                    if (archive != null) {
+                        Files.copy(archive, binaries.resolve(name));
+                    }
+                }
+            }
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A database under a folder made by {@link #home()}. */
+    public static Database open(Path home) {
+        return new Database(embedded(home.resolve("registry"), home.resolve("postgres"), ""));
+    }
+
+    /** Closes a database and removes its folder. */
+    public static void stop(Database database, Path home) {
+        try {
+            database.close();
+            try (Stream<Path> files = Files.walk(home)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A configuration; with a URL, of an external server. */
+    public static DatabaseConfig embedded(Path directory, Path binaries, String url) {
+        return new DatabaseConfig() {
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return DatabaseConfig.class;
+            }
+
+            @Override
+            public String url() {
+                return url;
+            }
+
+            @Override
+            public String user() {
+                return "yujiang";
+            }
+
+            @Override
+            public String _password() {
+                return "";
+            }
+
+            @Override
+            public int pool_size() {
+                return 8;
+            }
+
+            @Override
+            public String directory() {
+                return Objects.requireNonNull(directory).toString();
+            }
+
+            @Override
+            public String binaries() {
+                return binaries.toString();
+            }
+
+            @Override
+            public int port() {
+                return 0;
+            }
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package org.yujiang.registry.internal.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yujiang.registry.api.RegistryException;
+import org.yujiang.registry.internal.TestDatabase;
+
+class DatabaseTest {
+    private Path home = Path.of("");
+    private Database database = TestDatabase.empty();
+
+    @BeforeEach
+    void open() {
+        home = TestDatabase.home();
+        database = TestDatabase.open(home);
+    }
+
+    @AfterEach
+    void close() {
+        TestDatabase.stop(database, home);
+    }
+
+    @Test
+    void isDurableAndListensOnLoopbackOnly() {
+        assertThat(show("fsync")).isEqualTo("on");
+        assertThat(show("full_page_writes")).isEqualTo("on");
+        assertThat(show("synchronous_commit")).isEqualTo("on");
+        assertThat(show("listen_addresses")).isEqualTo("127.0.0.1");
+        assertThat(show("data_checksums")).isEqualTo("on");
+        assertThat(show("unix_socket_directories")).isEmpty();
+    }
+
+    @Test
+    void keepsItsDataOverARestart() throws InterruptedException {
+        mark("kept");
+        database.close();
+        database = TestDatabase.open(home);
+        assertThat(marks()).isEqualTo(1);
+    }
+
+    @Test
+    void takesOverFromAServerThatACrashLeftRunning() {
+        mark("kept");
+        Database crashed = database;
+        database = TestDatabase.open(home);
+        assertThat(marks()).isEqualTo(1);
+        assertThatThrownBy(() -> crashed.read(connection -> Sql.count(connection, "SELECT 1")))
+                .isInstanceOfSatisfying(RegistryException.class, e -> assertThat(e.kind())
+                        .isEqualTo(RegistryException.Kind.UNAVAILABLE));
+    }
+
+    @Test
+    void refusesASchemaThatIsNewerThanTheCode() throws InterruptedException {
+        database.write(connection -> Sql.update(connection, """
+                INSERT INTO schema_history (installed_rank, version, description, type, script, installed_by,
+                                            execution_time, success)
+                VALUES (999, '999', 'of a later version', 'SQL', 'V999__later.sql', 'yujiang', 1, true)"""));
+        database.close();
+        database = TestDatabase.open(home);
+        assertThatThrownBy(() -> database.read(connection -> Sql.count(connection, "SELECT 1")))
+                .isInstanceOfSatisfying(
+                        RegistryException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("DATABASE_SCHEMA_NEWER"));
+    }
+
+    @Test
+    void refusesAKeyThatBelongsToAnotherDatabase() throws InterruptedException, IOException {
+        mark("kept");
+        database.close();
+        OwnerOnly.write(home.resolve("registry/keys/registry.key"), "00".repeat(64));
+        database = TestDatabase.open(home);
+        assertUnavailable("belongs to another database");
+    }
+
+    @Test
+    void refusesToGoOnWithoutItsKey() throws InterruptedException, IOException {
+        mark("kept");
+        database.close();
+        Path key = home.resolve("registry/keys/registry.key");
+        Files.delete(key);
+        database = TestDatabase.open(home);
+        assertUnavailable("is missing");
+        assertThat(key).doesNotExist();
+    }
+
+    @Test
+    void saysWhichProgramsAreMissing() throws InterruptedException, IOException {
+        mark("kept");
+        database.close();
+        Files.delete(home.resolve("postgres").resolve(PostgresBinaries.archiveName()));
+        database = TestDatabase.open(home);
+        assertUnavailable("There are no PostgreSQL programs for this machine");
+    }
+
+    @Test
+    void rollsBackWhatThrows() {
+        mark("before");
+        assertThatThrownBy(() -> database.write(connection -> {
+                    Sql.update(connection, "INSERT INTO provider VALUES ('2', 'x', 'ENTERPRISE', 'f')");
+                    throw new IllegalArgumentException("in the middle");
+                }))
+                .hasMessage("in the middle");
+        assertThat(marks()).isEqualTo(1);
+    }
+
+    private void assertUnavailable(String text) {
+        assertThatThrownBy(() -> database.read(connection -> Sql.count(connection, "SELECT 1")))
+                .isInstanceOfSatisfying(RegistryException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(RegistryException.Kind.UNAVAILABLE);
+                    assertThat(e.problem().en()).contains(text);
+                });
+    }
+
+    private String show(String setting) {
+        return database.read(connection -> Sql.first(connection, "SHOW " + setting, row -> row.getString(1))
+                .orElseThrow());
+    }
+
+    private void mark(String name) {
+        database.write(
+                connection -> Sql.update(connection, "INSERT INTO provider VALUES ('1', ?, 'ENTERPRISE', 'f')", name));
+    }
+
+    private long marks() {
+        return database.read(connection -> Sql.count(connection, "SELECT count(*) FROM provider"));
+    }
+}
