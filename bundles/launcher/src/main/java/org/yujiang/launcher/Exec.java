@@ -54,7 +54,7 @@ public final class Exec {
         return colour ? stream : new PlainText(stream);
     }
 
-    private int run(String line, OutputStream out, OutputStream err) throws Refusal, InterruptedException {
+    int run(String line, OutputStream out, OutputStream err) throws Refusal, InterruptedException {
         Endpoint console = Endpoint.ssh(home);
         awaitConsole(console);
         KeyPair key;
@@ -62,7 +62,7 @@ public final class Exec {
         try {
             SshKeys keys = new SshKeys(home);
             key = keys.command();
-            server = keys.server();
+            server = keys.server().getPublic();
         } catch (IOException | GeneralSecurityException e) {
             throw unusable(e);
         }

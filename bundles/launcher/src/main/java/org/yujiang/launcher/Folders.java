@@ -2,6 +2,7 @@ package org.yujiang.launcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,9 @@ final class Folders {
             Files.createDirectories(folder, permissions("rwx------"));
             Files.delete(Files.createTempFile(folder, ".writable", ""));
         } catch (IOException e) {
-            String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
+            String reason = e instanceof FileSystemException failure && failure.getReason() != null
+                    ? failure.getReason()
+                    : e.getClass().getSimpleName();
             throw new Refusal(
                     ExitCode.NOT_WRITABLE,
                     "无法写入 " + folder + "（" + reason + "）；请检查权限、磁盘空间和启动用户",

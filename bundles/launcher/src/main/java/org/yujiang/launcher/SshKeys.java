@@ -11,7 +11,6 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.security.PublicKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -102,8 +101,8 @@ final class SshKeys {
     }
 
     /** The key that the server shows. */
-    PublicKey server() throws IOException, GeneralSecurityException {
-        return read(serverFile()).getPublic();
+    KeyPair server() throws IOException, GeneralSecurityException {
+        return read(serverFile());
     }
 
     private static KeyPair read(Path file) throws IOException, GeneralSecurityException {

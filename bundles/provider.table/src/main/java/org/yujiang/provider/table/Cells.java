@@ -17,6 +17,8 @@ public final class Cells {
     private static final int FULL_WIDTH_OFFSET = '！' - '!';
     private static final int SECONDS_PER_DAY = 86_400;
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
+
     /** The form ="123", by which people make Excel take a number as text when it opens a CSV file. */
     private static final Pattern AS_TEXT = Pattern.compile("=\"([^\"]*)\"");
 
@@ -125,7 +127,7 @@ public final class Cells {
 
     /** For comparing with words: one form for each character, and nothing between them. */
     static String compact(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{C}]+", "");
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 
     /** 8时30分, 8点半 and 8点整 as 8:30, 8:30 and 8:00. */
@@ -143,7 +145,7 @@ public final class Cells {
 
     /** With one space for every run of blanks, line breaks and invisible marks. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+", " ").strip();
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     private static String limited(String text, int limit) {

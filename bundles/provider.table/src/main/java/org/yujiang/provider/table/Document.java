@@ -151,8 +151,8 @@ final class Document implements Closeable {
                     .map(layout -> layout.columns().stream()
                             .filter(Column::needsHeader)
                             .map(Column::title)
-                            .collect(Collectors.joining("、", layout.name() + "(", ")")))
-                    .collect(Collectors.joining(";")));
+                            .collect(Collectors.joining("、", layout.name() + "（", "）")))
+                    .collect(Collectors.joining("；")));
         }
     }
 

@@ -27,7 +27,7 @@ public final class Options {
         } catch (InvalidValueException wrong) {
             Problem problem = wrong.problem();
             throw FeedException.configuration(new Problem(
-                    problem.code(), "配置项" + option + ":" + problem.zh(), "Option " + option + ": " + problem.en()));
+                    problem.code(), "配置项" + option + "：" + problem.zh(), "Option " + option + ": " + problem.en()));
         }
     }
 }

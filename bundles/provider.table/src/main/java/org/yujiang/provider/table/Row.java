@@ -94,7 +94,7 @@ public final class Row {
 
     private String text(String column) {
         String text = header.cell(column).map(raw::cell).map(Cells::clean).orElse("");
-        if (EXCEL_ERROR.matcher(text).matches()) {
+        if (text.startsWith("#") && EXCEL_ERROR.matcher(text).matches()) {
             throw rejected(column, TableError.CELL_ERROR.problem(header.title(column)));
         }
         return text;

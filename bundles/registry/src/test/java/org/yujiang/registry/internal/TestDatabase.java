@@ -3,11 +3,12 @@ package org.yujiang.registry.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.annotation.Annotation;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.database.DatabaseConfig;
@@ -25,6 +26,11 @@ public final class TestDatabase {
     }
 
     private TestDatabase() {}
+
+    /** The shared database, as it is. */
+    public static Database shared() {
+        return Shared.DATABASE;
+    }
 
     /** The shared database, empty. */
     public static Database empty() {
@@ -62,7 +68,14 @@ public final class TestDatabase {
 
     /** A database under a folder made by {@link #home()}. */
     public static Database open(Path home) {
-        return new Database(embedded(home.resolve("registry"), home.resolve("postgres"), ""));
+        Database database = opening(home);
+        database.awaitOpen(Duration.ofMinutes(2));
+        return database;
+    }
+
+    /** The same, not waited for. */
+    public static Database opening(Path home) {
+        return new Database(config(home.resolve("registry"), home.resolve("postgres")));
     }
 
     /** Closes a database and removes its folder. */
@@ -81,48 +94,12 @@ public final class TestDatabase {
         }
     }
 
-    /** A configuration; with a URL, of an external server. */
-    public static DatabaseConfig embedded(Path directory, Path binaries, String url) {
-        return new DatabaseConfig() {
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return DatabaseConfig.class;
-            }
-
-            @Override
-            public String url() {
-                return url;
-            }
-
-            @Override
-            public String user() {
-                return "yujiang";
-            }
-
-            @Override
-            public String _password() {
-                return "";
-            }
-
-            @Override
-            public int pool_size() {
-                return 8;
-            }
-
-            @Override
-            public String directory() {
-                return Objects.requireNonNull(directory).toString();
-            }
-
-            @Override
-            public String binaries() {
-                return binaries.toString();
-            }
-
-            @Override
-            public int port() {
-                return 0;
-            }
-        };
+    /** The defaults of the configuration, with these folders. */
+    private static DatabaseConfig config(Path directory, Path binaries) {
+        Map<String, Object> values = Map.of("directory", directory.toString(), "binaries", binaries.toString());
+        return (DatabaseConfig) Proxy.newProxyInstance(
+                DatabaseConfig.class.getClassLoader(),
+                new Class<?>[] {DatabaseConfig.class},
+                (proxy, method, arguments) -> values.getOrDefault(method.getName(), method.getDefaultValue()));
     }
 }

@@ -1,7 +1,6 @@
 package org.yujiang.policy.internal.adjudication;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.yujiang.domain.DivisionCode;
 import org.yujiang.policy.PersonFacts.Membership;
 import org.yujiang.policy.ReasonCode;
@@ -32,7 +31,7 @@ record AnnualCapRule(TrainingParameters parameters) implements TrainingRule {
     }
 
     private void judgeByPlace(TrainingLine line, TrainingHistory history, Membership poor, Findings findings) {
-        Optional<DivisionCode> county = line.training().place().filter(isCountyOrBelow());
+        Optional<DivisionCode> county = line.training().place().filter(AnnualCapRule::isCountyOrBelow);
         if (county.isEmpty()) {
             findings.hold(
                     ReasonCode.NO_RULE,
@@ -95,7 +94,7 @@ record AnnualCapRule(TrainingParameters parameters) implements TrainingRule {
         }
     }
 
-    private static Predicate<DivisionCode> isCountyOrBelow() {
-        return place -> place.level().compareTo(DivisionCode.Level.COUNTY) >= 0;
+    private static boolean isCountyOrBelow(DivisionCode place) {
+        return place.level().compareTo(DivisionCode.Level.COUNTY) >= 0;
     }
 }

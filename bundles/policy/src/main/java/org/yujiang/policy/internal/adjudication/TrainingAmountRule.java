@@ -33,10 +33,10 @@ record TrainingAmountRule(TrainingParameters parameters) implements TrainingRule
 
     private void byLevel(TrainingLine line, Findings findings) {
         Optional<SkillLevel> level = line.certificate().level();
-        Optional<Dated<Map<SkillLevel, Optional<Money>>>> table =
+        Optional<Dated<Map<SkillLevel, Money>>> table =
                 parameters.amountByLevel().at(line.pricedOn());
-        Optional<Money> amount =
-                level.flatMap(it -> table.flatMap(version -> version.value().getOrDefault(it, Optional.empty())));
+        Optional<Money> amount = level.flatMap(it ->
+                table.flatMap(version -> Optional.ofNullable(version.value().get(it))));
         if (level.isPresent() && table.isPresent() && amount.isPresent()) {
             due(line, amount.get(), ReasonCode.AMOUNT_BY_LEVEL, table.get().citation(), findings);
         } else {
@@ -46,9 +46,10 @@ record TrainingAmountRule(TrainingParameters parameters) implements TrainingRule
 
     private void byKind(TrainingLine line, Findings findings) {
         CertificateKind kind = line.certificate().kind();
-        Optional<Dated<Map<CertificateKind, Optional<Money>>>> table =
+        Optional<Dated<Map<CertificateKind, Money>>> table =
                 parameters.amountByKind().at(line.pricedOn());
-        Optional<Money> amount = table.flatMap(version -> version.value().getOrDefault(kind, Optional.empty()));
+        Optional<Money> amount =
+                table.flatMap(version -> Optional.ofNullable(version.value().get(kind)));
         if (table.isPresent() && amount.isPresent()) {
             due(line, amount.get(), ReasonCode.AMOUNT_FLAT, table.get().citation(), findings);
         } else {

@@ -87,7 +87,7 @@ final class WorkAdjudicator {
     /** Of the employers whom no other rule refuses, the first has the month. */
     private void judgeRivals(List<WorkLine> month) {
         month.stream().filter(line -> !line.isDenied()).findFirst().ifPresent(first -> month.stream()
-                .filter(line -> line != first)
+                .filter(line -> !line.key().equals(first.key()))
                 .forEach(line -> line.findings()
                         .find(parameters.oneEmployerPerMonth(), line.firstDay())
                         .filter(rule -> rule.value() == Severity.DENY)

@@ -1,7 +1,6 @@
 package org.yujiang.policy.internal.parameters;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.yujiang.domain.CertificateKind;
@@ -44,8 +43,8 @@ public record TrainingParameters(
         Parameter<Severity> deceased,
         Parameter<Severity> sessionOverlap,
         Parameter<Severity> sameOccupationLevel,
-        Parameter<Map<SkillLevel, Optional<Money>>> amountByLevel,
-        Parameter<Map<CertificateKind, Optional<Money>>> amountByKind,
+        Parameter<Map<SkillLevel, Money>> amountByLevel,
+        Parameter<Map<CertificateKind, Money>> amountByKind,
         Parameter<Money> completionPerHour,
         Parameter<Money> completionCeiling,
         Parameter<Money> completionFlat) {

@@ -26,7 +26,6 @@ import org.yujiang.domain.TraineeGroup;
 public final class Forms {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
     private static final Pattern YUAN = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
-    private static final String NONE = "none";
 
     /** Any text. */
     public static final Form<String> TEXT = of(Optional::of, PackError.PACK_VALUE_EMPTY, Function.identity());
@@ -38,13 +37,6 @@ public final class Forms {
             of(text -> time(text, YearMonth::parse), PackError.PACK_MONTH_WRONG, YearMonth::toString);
     /** An amount in yuan above nought. */
     public static final Form<Money> AMOUNT = of(Forms::amount, PackError.PACK_AMOUNT_WRONG, Yuan::show);
-    /** An amount, or the word that there is none. */
-    public static final Form<Optional<Money>> AMOUNT_OR_NONE = of(
-            text -> text.equals(NONE)
-                    ? Optional.of(Optional.empty())
-                    : amount(text).map(Optional::of),
-            PackError.PACK_AMOUNT_WRONG,
-            amount -> amount.map(Yuan::show).orElse("无标准"));
     /** A trainee group. */
     public static final Form<TraineeGroup> GROUP = term(TraineeGroup::parse, TraineeGroup::zh);
     /** Trainee groups. */
@@ -64,17 +56,17 @@ public final class Forms {
     /** Divisions. */
     public static final Form<Set<DivisionCode>> DIVISIONS = setOf(DIVISION);
     /** An amount for each skill level, from the lowest skill to the highest. */
-    public static final Form<Map<SkillLevel, Optional<Money>>> AMOUNT_BY_LEVEL = new TableForm<>(
-            term(SkillLevel::parse, SkillLevel::zh), SkillLevel.class, List.of(SkillLevel.values()), AMOUNT_OR_NONE);
+    public static final Form<Map<SkillLevel, Money>> AMOUNT_BY_LEVEL = TableForm.ofAmounts(
+            term(SkillLevel::parse, SkillLevel::zh), SkillLevel.class, List.of(SkillLevel.values()), AMOUNT);
     /** An amount for each kind of certificate that has neither level nor hours. */
-    public static final Form<Map<CertificateKind, Optional<Money>>> AMOUNT_BY_KIND = new TableForm<>(
+    public static final Form<Map<CertificateKind, Money>> AMOUNT_BY_KIND = TableForm.ofAmounts(
             term(CertificateKind::parse, CertificateKind::zh),
             CertificateKind.class,
             List.of(CertificateKind.SPECIAL_SKILL, CertificateKind.SPECIAL_OPERATION),
-            AMOUNT_OR_NONE);
+            AMOUNT);
     /** An age for each sex. */
     public static final Form<Map<Sex, Integer>> AGE_BY_SEX =
-            new TableForm<>(SEX, Sex.class, List.of(Sex.MALE, Sex.FEMALE), wholeNumber(1, 150));
+            TableForm.full(SEX, Sex.class, List.of(Sex.MALE, Sex.FEMALE), wholeNumber(1, 150));
 
     private Forms() {}
 
@@ -86,7 +78,7 @@ public final class Forms {
                         .map(Integer::valueOf)
                         .filter(number -> number >= least && number <= most),
                 PackError.PACK_NUMBER_WRONG,
-                new Object[] {least, most},
+                List.of(least, most),
                 String::valueOf);
     }
 
@@ -103,7 +95,7 @@ public final class Forms {
                         .filter(value -> word.apply(value).equals(text))
                         .findFirst(),
                 wrong,
-                new Object[] {values.stream().map(word).collect(Collectors.joining(", "))},
+                List.of(values.stream().map(word).collect(Collectors.joining(", "))),
                 word);
     }
 
@@ -114,7 +106,7 @@ public final class Forms {
 
     /** A text that a function reads; one that it leaves empty is wrong in the way given. */
     public static <T> Form<T> of(Function<String, Optional<T>> read, PackError wrong, Function<T, String> show) {
-        return new TextForm<>(read, wrong, new Object[0], show);
+        return new TextForm<>(read, wrong, List.of(), show);
     }
 
     private static <T> Form<T> term(Function<String, T> parse, Function<T, String> show) {

@@ -36,8 +36,8 @@ public enum PackError {
             "“%s”不是%s到%s之间的整数;请写阿拉伯数字,如2", "'%s' is not a whole number from %s to %s; write digits, such as 2"),
     /** Not an amount. */
     PACK_AMOUNT_WRONG(
-            "“%s”不是金额;请只写大于零的元数,如1200或1200.50,不加逗号和单位;没有标准时写none",
-            "'%s' is not an amount; write yuan above nought such as 1200 or 1200.50, without comma or unit, or none"),
+            "“%s”不是金额;请只写大于零的元数,如1200或1200.50,不加逗号和单位",
+            "'%s' is not an amount; write yuan above nought such as 1200 or 1200.50, without comma or unit"),
     /** Not a date. */
     PACK_DATE_WRONG("“%s”不是日期;请写成2020-05-01的形式", "'%s' is not a date; write it as 2020-05-01"),
     /** Not a month. */

@@ -8,17 +8,32 @@ import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.yujiang.domain.Money;
 
 /**
- * A table with one value for each of its rows: none may be missing, so that nobody forgets one.
+ * A table that must speak of each of its rows, so that nobody forgets one.
  *
  * @param key how the name of a row is written
  * @param type the type of the names
  * @param rows the rows, in the order in which they are shown
  * @param value how a value is written
+ * @param mayBeNone whether a row may say {@value #NONE} instead of a value; it is then not in the map
  */
-record TableForm<K extends Enum<K>, V>(Form<K> key, Class<K> type, List<K> rows, Form<V> value)
+record TableForm<K extends Enum<K>, V>(Form<K> key, Class<K> type, List<K> rows, Form<V> value, boolean mayBeNone)
         implements Form<Map<K, V>> {
+    private static final String NONE = "none";
+
+    /** A table in which every row has a value. */
+    static <K extends Enum<K>, V> TableForm<K, V> full(Form<K> key, Class<K> type, List<K> rows, Form<V> value) {
+        return new TableForm<>(key, type, rows, value, false);
+    }
+
+    /** A table of amounts; a row may say that there is none. */
+    static <K extends Enum<K>> TableForm<K, Money> ofAmounts(
+            Form<K> key, Class<K> type, List<K> rows, Form<Money> amount) {
+        return new TableForm<>(key, type, rows, amount, true);
+    }
 
     @Override
     public Optional<Map<K, V>> read(Node node, PackProblems problems) {
@@ -30,22 +45,23 @@ record TableForm<K extends Enum<K>, V>(Form<K> key, Class<K> type, List<K> rows,
         for (NodeTuple tuple : mapping.getValue()) {
             key.read(tuple.getKeyNode(), problems).ifPresent(row -> put(cells, row, tuple, problems));
         }
+        rows.stream()
+                .filter(row -> !cells.containsKey(row))
+                .forEach(row -> problems.add(PackError.PACK_TABLE_GAP, node, key.show(row)));
         Map<K, V> table = new EnumMap<>(type);
-        for (K row : rows) {
-            if (cells.containsKey(row)) {
-                value.read(cells.get(row), problems).ifPresent(cell -> table.put(row, cell));
-            } else {
-                problems.add(PackError.PACK_TABLE_GAP, node, key.show(row));
+        cells.forEach((row, cell) -> {
+            if (!isNone(cell)) {
+                value.read(cell, problems).ifPresent(it -> table.put(row, it));
             }
-        }
+        });
         return Optional.of(table);
     }
 
     @Override
     public String show(Map<K, V> table) {
         return rows.stream()
-                .filter(table::containsKey)
-                .map(row -> key.show(row) + " " + value.show(table.get(row)))
+                .map(row -> key.show(row) + " "
+                        + Optional.ofNullable(table.get(row)).map(value::show).orElse("无标准"))
                 .collect(Collectors.joining("、"));
     }
 
@@ -56,5 +72,11 @@ record TableForm<K extends Enum<K>, V>(Form<K> key, Class<K> type, List<K> rows,
         } else if (cells.put(row, tuple.getValueNode()) != null) {
             problems.add(PackError.PACK_KEY_TWICE, tuple.getKeyNode(), key.show(row));
         }
+    }
+
+    private boolean isNone(Node cell) {
+        return mayBeNone
+                && cell instanceof ScalarNode scalar
+                && scalar.getValue().equals(NONE);
     }
 }

@@ -1,7 +1,9 @@
 package org.yujiang.policy.internal.yaml;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.yujiang.domain.InvalidValueException;
 
@@ -13,7 +15,8 @@ import org.yujiang.domain.InvalidValueException;
  * @param wrongValues what {@code wrong} says besides the text
  * @param show the value as people read it
  */
-record TextForm<T>(Function<String, Optional<T>> read, PackError wrong, Object[] wrongValues, Function<T, String> show)
+record TextForm<T>(
+        Function<String, Optional<T>> read, PackError wrong, List<Object> wrongValues, Function<T, String> show)
         implements Form<T> {
 
     @Override
@@ -30,19 +33,15 @@ record TextForm<T>(Function<String, Optional<T>> read, PackError wrong, Object[]
         try {
             Optional<T> value = read.apply(text);
             if (value.isEmpty()) {
-                problems.add(wrong, node, concat(text));
+                problems.add(
+                        wrong,
+                        node,
+                        Stream.concat(Stream.of(text), wrongValues.stream()).toArray());
             }
             return value;
         } catch (InvalidValueException e) {
             problems.add(e.problem(), node);
             return Optional.empty();
         }
-    }
-
-    private Object[] concat(String text) {
-        Object[] values = new Object[wrongValues.length + 1];
-        values[0] = text;
-        System.arraycopy(wrongValues, 0, values, 1, wrongValues.length);
-        return values;
     }
 }

@@ -51,9 +51,9 @@ public final class YamlFile {
                     .or(e::getContextMark)
                     .map(PackProblems::line)
                     .orElse(1);
-            throw refusal(problems, PackError.PACK_SYNTAX, line, e.getProblem());
+            throw refusal(problems, PackError.PACK_SYNTAX, line, String.valueOf(e.getProblem()));
         } catch (YamlEngineException e) {
-            throw refusal(problems, PackError.PACK_SYNTAX, 1, e.getMessage());
+            throw refusal(problems, PackError.PACK_SYNTAX, 1, String.valueOf(e.getMessage()));
         }
     }
 

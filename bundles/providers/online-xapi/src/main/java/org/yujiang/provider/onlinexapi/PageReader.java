@@ -106,7 +106,7 @@ final class PageReader {
         // Stores ask for "after", keep milliseconds, and may store more in the last instant: step back before it.
         Instant sure = (last.isBefore(consistentThrough) ? last : consistentThrough).minusMillis(1);
         Instant horizon = sure.isAfter(since) ? sure : since;
-        List<String> later = new ArrayList<>(List.<String>of());
+        List<String> later = new ArrayList<>(horizon.equals(since) ? before.seen() : List.of());
         taken.forEach((id, at) -> {
             if (cut || at.isAfter(horizon)) {
                 later.add(id);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +38,9 @@ public final class Database {
     private static final int OLDEST_SERVER = 14;
     private static final int ATTEMPTS = 5;
     private static final int WAIT_SECONDS = 60;
+    /** How long a question waits for a database that is just opening. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final Problem STARTING = new Problem(
             "DATABASE_UNAVAILABLE",
             "数据库尚未就绪,请稍后再试;若持续出现,请查看日志。",
@@ -106,9 +110,13 @@ public final class Database {
         return opened().schema();
     }
 
-    /** Runs something once the database is there. */
-    public void whenOpen(Runnable action) {
-        CompletableFuture<Void> ignored = opened.thenRun(action);
+    /**
+     * Waits until the database is open.
+     *
+     * @throws RegistryException {@code UNAVAILABLE} with what is in the way, when it is not open in time
+     */
+    public void awaitOpen(Duration limit) {
+        opened(limit);
     }
 
     private <T> T transaction(Work<T> work, boolean readOnly) {
@@ -152,8 +160,12 @@ public final class Database {
     }
 
     private Opened opened() {
+        return opened(PATIENCE);
+    }
+
+    private Opened opened(Duration limit) {
         try {
-            return opened.get(opened.isDone() ? 0 : 5, TimeUnit.SECONDS);
+            return opened.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             throw new RegistryException(RegistryException.Kind.UNAVAILABLE, obstacle, e);
         } catch (InterruptedException e) {
@@ -183,6 +195,8 @@ public final class Database {
             opened.completeExceptionally(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            opened.completeExceptionally(new IllegalStateException("The database was not opened"));
         }
     }
 
@@ -255,7 +269,7 @@ public final class Database {
             }
             Vault vault = new Vault(KeyFile.readOrCreate(file));
             if (known.isEmpty()) {
-                Sql.update(connection, "INSERT INTO vault (key_check) VALUES (?)", (Object) vault.keyCheck());
+                Sql.update(connection, "INSERT INTO vault (key_check) VALUES (?)", vault.keyCheck());
             } else if (!HexFormat.of()
                     .formatHex(known.get())
                     .equals(HexFormat.of().formatHex(vault.keyCheck()))) {

@@ -68,7 +68,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
             server.create(passwordFile.toAbsolutePath());
         }
         server.stopLeftover();
-        server.launch();
+        boolean launched = false;
+        try {
+            server.launch();
+            launched = true;
+        } finally {
+            if (!launched) {
+                server.close();
+            }
+        }
         return server;
     }
 
@@ -195,8 +203,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         builder.environment().putAll(Map.of("LC_ALL", "C", "TZ", "Asia/Shanghai"));
         Process process = builder.start();
         process.getOutputStream().close();
-        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        boolean ended = false;
+        try {
+            ended = process.waitFor(seconds, TimeUnit.SECONDS);
+        } finally {
+            if (!ended) {
+                process.destroyForcibly();
+            }
+        }
+        if (!ended) {
             throw new IOException(command.get(0) + " did not answer within " + seconds + " seconds");
         }
         return process.exitValue();

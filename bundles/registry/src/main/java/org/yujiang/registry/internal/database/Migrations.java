@@ -15,6 +15,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the schema to the version of this code; refuses one that is newer. */
 final class Migrations {
@@ -48,8 +49,8 @@ final class Migrations {
 
     private static final class Scripts implements ResourceProvider {
         @Override
-        public LoadableResource getResource(String name) {
-            return new Script(name);
+        public @Nullable LoadableResource getResource(String name) {
+            return SCRIPTS.contains(name) ? new Script(name) : null;
         }
 
         @Override

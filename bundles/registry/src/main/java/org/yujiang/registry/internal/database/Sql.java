@@ -62,7 +62,7 @@ public final class Sql {
         }
     }
 
-    /** Binds values of the field: an {@link Optional} is null when empty, a collection is an array. */
+    /** Binds values of the field: an {@link Optional} is null when empty, a collection is an array (an empty one of texts). */
     public static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, value(statement.getConnection(), values[i]));
@@ -94,8 +94,10 @@ public final class Sql {
 
     private static Array array(Connection connection, Collection<?> values) throws SQLException {
         Object sample = values.isEmpty() ? "" : values.iterator().next();
-        String type = sample instanceof UUID ? "uuid" : sample instanceof byte[] ? "bytea" : "text";
-        return connection.createArrayOf(type, values.toArray());
+        if (sample instanceof byte[]) {
+            return connection.createArrayOf("bytea", values.toArray(byte[][]::new));
+        }
+        return connection.createArrayOf(sample instanceof UUID ? "uuid" : "text", values.toArray());
     }
 
     /** A column of type timestamptz. */

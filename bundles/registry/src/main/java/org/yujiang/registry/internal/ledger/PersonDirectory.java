@@ -47,6 +47,9 @@ final class PersonDirectory {
 
     private Map<ResidentId, UUID> find(Map<String, ResidentId> byHash) throws SQLException {
         Map<ResidentId, UUID> found = new HashMap<>();
+        if (byHash.isEmpty()) {
+            return found;
+        }
         Sql.list(
                 connection,
                 "SELECT id, id_hash FROM person WHERE id_hash = ANY (?)",

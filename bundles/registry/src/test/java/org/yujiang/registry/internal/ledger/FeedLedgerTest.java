@@ -109,7 +109,7 @@ class FeedLedgerTest {
     @Test
     void cursorAndRecordsAreOneTransaction() {
         Run run = ledger.begin("college", "test/1.0.0");
-        FeedItem bad = Facts.line(2, Facts.training("A1", MAY), Facts.enrolment("x".repeat(10_000), Facts.WANG));
+        FeedItem bad = Facts.line(2, Facts.training("A1", LocalDate.of(9_999_999, 1, 1)));
         assertThatThrownBy(() -> ledger.commit(
                         run,
                         Cursor.START,

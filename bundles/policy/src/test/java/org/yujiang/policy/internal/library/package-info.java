@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.policy.internal.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.policy.internal;
+
+import org.jspecify.annotations.NullMarked;

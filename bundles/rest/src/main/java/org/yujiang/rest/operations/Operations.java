@@ -1,0 +1,62 @@
+package org.yujiang.rest.operations;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yujiang.intake.Feeds;
+import org.yujiang.policy.PolicyLibrary;
+import org.yujiang.registry.api.Registry;
+import org.yujiang.rest.contract.Contract;
+import org.yujiang.rest.contract.Route;
+
+/** The operations by operationId: exactly those of the document. */
+public final class Operations {
+    private final Map<String, Operation> byId;
+
+    private Operations(Map<String, Operation> byId) {
+        this.byId = byId;
+    }
+
+    /**
+     * All operations of this door.
+     *
+     * @throws IllegalStateException when they are not those of the document
+     */
+    public static Operations of(Contract contract, Registry registry, Feeds feeds, PolicyLibrary policies) {
+        Paging paging = new Paging(contract.base());
+        Map<String, Operation> all = new HashMap<>();
+        all.putAll(new TraineeOperations(registry, paging).byId());
+        all.putAll(new ClaimOperations(registry, paging).byId());
+        all.putAll(new FeedOperations(registry, feeds, paging).byId());
+        all.putAll(new SystemOperations(registry, policies, contract).byId());
+        requireSame(contract.routes(), all.keySet());
+        return new Operations(Map.copyOf(all));
+    }
+
+    /** The operation of a route of the same document. */
+    public Operation get(Route route) {
+        Operation operation = byId.get(route.operationId());
+        if (operation == null) {
+            throw new IllegalArgumentException("Not of this document: " + route.operationId());
+        }
+        return operation;
+    }
+
+    static void requireSame(Collection<Route> routes, Set<String> handlers) {
+        Set<String> difference = new TreeSet<>(handlers);
+        Set<String> seen = new HashSet<>();
+        for (Route route : routes) {
+            boolean known = difference.remove(route.operationId());
+            if (!seen.add(route.operationId()) || !known) {
+                difference.add(route.operationId());
+            }
+        }
+        if (!difference.isEmpty()) {
+            throw new IllegalStateException(
+                    "Only in the OpenAPI document, only in the code, or twice in the document: " + difference);
+        }
+    }
+}

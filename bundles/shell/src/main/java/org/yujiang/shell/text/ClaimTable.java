@@ -1,0 +1,36 @@
+package org.yujiang.shell.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.yujiang.registry.api.Registry;
+
+/** Claims. */
+public final class ClaimTable {
+    private ClaimTable() {}
+
+    /** Claims line by line. */
+    public static Table of(List<Registry.Claim> claims) {
+        Table table = new Table("学员", "补贴种类", "事项", "结论", "金额(元)", "原因", "条款", "政策包");
+        claims.forEach(claim -> table.row(
+                claim.trainee(),
+                claim.kind().zh(),
+                claim.key(),
+                claim.outcome().zh(),
+                claim.amountYuan(),
+                claim.reasons().stream().map(reason -> reason.code().name()).collect(Collectors.joining(" ")),
+                claim.reasons().stream()
+                        .map(reason -> reason.provision())
+                        .distinct()
+                        .collect(Collectors.joining(" ")),
+                claim.policy()));
+        return table;
+    }
+
+    /** Claims counted. */
+    public static Table totals(List<Registry.ClaimTotal> totals) {
+        Table table = new Table("补贴种类", "结论", "首要原因", "笔数", "金额(元)");
+        totals.forEach(total ->
+                table.row(total.kind().zh(), total.outcome().zh(), total.reason(), total.claims(), total.amountYuan()));
+        return table;
+    }
+}

@@ -1,0 +1,116 @@
+package org.yujiang.shell.text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yujiang.registry.api.Registry;
+
+/** One person with everything that is known of them: a table for each matter. */
+public final class HistoryTables {
+    private HistoryTables() {}
+
+    /** The tables by their titles, in the order to print them. */
+    public static Map<String, Table> of(Registry.History history) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        tables.put("学员", person(history));
+        tables.put("姓名", names(history.names()));
+        tables.put("人员类别", groups(history.groups()));
+        tables.put("参训记录", enrolments(history.enrolments()));
+        tables.put("出勤", attendance(history.attendance()));
+        tables.put("以工代训", workMonths(history.workMonths()));
+        tables.put("补贴申领", claims(history.claims()));
+        return tables;
+    }
+
+    private static Table person(Registry.History history) {
+        Registry.Trainee trainee = history.trainee();
+        return new Table("编号", "公民身份号码", "姓名", "出生日期", "性别", "居住地", "死亡日期")
+                .row(
+                        trainee.id(),
+                        trainee.residentId(),
+                        trainee.name(),
+                        trainee.birthDate(),
+                        trainee.sex(),
+                        Terms.orDash(trainee.residence()),
+                        Terms.orDash(history.diedOn()));
+    }
+
+    private static Table names(List<Registry.ReportedName> names) {
+        Table table = new Table("姓名", "数据源", "时间");
+        names.forEach(name -> table.row(name.name(), name.feed(), Terms.of(name.at())));
+        return table;
+    }
+
+    private static Table groups(List<Registry.Membership> groups) {
+        Table table = new Table("类别", "起始", "缘由", "数据源");
+        groups.forEach(group -> table.row(group.group(), group.since(), group.cause(), group.feed()));
+        return table;
+    }
+
+    private static Table enrolments(List<Registry.Enrolment> enrolments) {
+        Table table = new Table("培训机构", "班次", "名称", "职业", "等级", "方式", "起止", "课时", "证书", "发证日期", "数据源");
+        enrolments.forEach(enrolment -> table.row(
+                enrolment.providerName().orElse(enrolment.provider()),
+                enrolment.classNo(),
+                Terms.orDash(enrolment.title()),
+                named(enrolment.occupation(), enrolment.occupationName()),
+                Terms.orDash(enrolment.level()),
+                Terms.orDash(enrolment.mode()),
+                Terms.orDash(enrolment.start()) + " 至 " + Terms.orDash(enrolment.end()),
+                enrolment.attendedHours(),
+                Terms.orDash(enrolment.certificate()),
+                Terms.orDash(enrolment.certifiedOn()),
+                enrolment.feed()));
+        return table;
+    }
+
+    private static Table attendance(List<Registry.Attendance> sessions) {
+        Table table = new Table("培训机构", "班次", "开始", "结束", "课时", "方式", "数据源");
+        sessions.forEach(session -> table.row(
+                session.provider(),
+                session.classNo(),
+                session.from(),
+                session.to(),
+                session.hours(),
+                session.method(),
+                session.feed()));
+        return table;
+    }
+
+    private static Table workMonths(List<Registry.WorkMonth> months) {
+        Table table = new Table("月份", "用人单位", "地点", "工资流水", "工资(元)", "数据源");
+        months.forEach(month -> table.row(
+                month.month(),
+                named(Optional.of(month.employer()), Optional.of(month.employerName())),
+                Terms.orDash(month.site()),
+                month.wageProven() ? "有" : "无",
+                Terms.orDash(month.wageYuan()),
+                month.feed()));
+        return table;
+    }
+
+    private static Table claims(List<Registry.Claim> claims) {
+        Table table = new Table("补贴种类", "事项", "结论", "金额(元)", "原因", "政策包");
+        claims.forEach(claim -> table.row(
+                claim.kind().zh(),
+                claim.key(),
+                claim.outcome().zh(),
+                claim.amountYuan(),
+                claim.reasons().stream()
+                        .map(reason -> reason.zh() + "(" + reason.code() + "," + reason.provision() + ")")
+                        .collect(Collectors.joining(" ")),
+                claim.policy()));
+        return table;
+    }
+
+    private static String named(Optional<String> code, Optional<String> name) {
+        String text = Stream.of(name, code)
+                .flatMap(Optional::stream)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return text.isEmpty() ? "-" : text;
+    }
+}
