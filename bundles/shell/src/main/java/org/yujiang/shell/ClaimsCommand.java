@@ -22,7 +22,7 @@ import org.yujiang.shell.text.Output;
 @Command(scope = "yujiang", name = "claims", description = "补贴申领及原因 / claims with their reasons")
 @SuppressWarnings("NullAway.Init")
 public final class ClaimsCommand extends CoreCommand {
-    @Option(name = "--trainee", description = "学员编号 / a trainee's id")
+    @Option(name = "--trainee", description = "学员编号或公民身份号码 / a trainee's id or resident id", censor = true)
     private @Nullable String trainee;
 
     @Option(name = "--kind", description = "补贴种类 / kind of subsidy")

@@ -28,8 +28,8 @@ final class FeedRun {
     }
 
     int start() {
-        open();
-        output.remark(feed + " 已开始运行 / started");
+        CompletableFuture<RunReport> run = open();
+        output.remark(feed + (run.isDone() ? " 已运行完毕 / finished" : " 已开始运行 / started"));
         return CoreCommand.OK;
     }
 

@@ -118,7 +118,7 @@ public final class Cells {
                 plain.append((char) (c - FULL_WIDTH_OFFSET));
             } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 plain.append(' ');
-            } else if (Character.getType(c) != Character.FORMAT) {
+            } else if (Character.getType(c) != Character.FORMAT && !Character.isISOControl(c)) {
                 plain.append(c);
             }
         }

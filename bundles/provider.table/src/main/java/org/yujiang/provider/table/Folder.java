@@ -12,7 +12,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,11 +32,11 @@ final class Folder {
     private static final Set<String> GB = Set.of("GBK", "GB2312", "GB18030");
 
     private final Path path;
-    private final PathMatcher glob;
+    private final Glob glob;
     private final Optional<Charset> charset;
     private final Duration settle;
 
-    private Folder(Path path, PathMatcher glob, Optional<Charset> charset, Duration settle) {
+    private Folder(Path path, Glob glob, Optional<Charset> charset, Duration settle) {
         this.path = path;
         this.glob = glob;
         this.charset = charset;
@@ -73,9 +72,7 @@ final class Folder {
         List<FolderFile> files = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(path)) {
             for (Path file : all) {
-                if (isMeant(file)) {
-                    FolderFile.look(file).ifPresent(files::add);
-                }
+                FolderFile.look(file).filter(this::isMeant).ifPresent(files::add);
                 if (files.size() > MAX_FILES) {
                     throw FeedException.configuration(TableError.FOLDER_TOO_MANY.problem(path, MAX_FILES));
                 }
@@ -100,12 +97,12 @@ final class Folder {
     }
 
     /** Not hidden, not a lock file of Excel (~$), not the half of a file that is being written under another name. */
-    private boolean isMeant(Path file) {
-        String name = lower(String.valueOf(file.getFileName()));
+    private boolean isMeant(FolderFile file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
         boolean passedOver = name.startsWith(".")
                 || name.startsWith("~$")
                 || Stream.of(".part", ".tmp", ".filepart", ".crdownload").anyMatch(name::endsWith);
-        return !passedOver && glob.matches(Path.of(name));
+        return !passedOver && glob.matches(name);
     }
 
     private static Optional<Charset> charset(String name) throws FeedException {
@@ -122,9 +119,5 @@ final class Folder {
 
     private static FeedException invalid(String option, String value, IllegalArgumentException cause) {
         return FeedException.configuration(TableError.OPTION_INVALID.problem(option, value), cause);
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -18,10 +18,11 @@ import java.util.Optional;
  * A file in the folder as it was seen.
  *
  * @param path where it is
+ * @param name its name, also where the locale cannot spell it
  * @param modified when it was written last, by the clock of the file system
  * @param fingerprint 16 characters that change when the file does: of its name, size, time, and whether it may be read
  */
-record FolderFile(Path path, Instant modified, String fingerprint) {
+record FolderFile(Path path, String name, Instant modified, String fingerprint) {
     private static final int FINGERPRINT_BYTES = 12;
 
     /** The file as it is now; empty for what is no file of its own: a folder, a symbolic link, one that is gone. */
@@ -36,12 +37,15 @@ record FolderFile(Path path, Instant modified, String fingerprint) {
             return Optional.empty();
         }
         Instant modified = attributes.lastModifiedTime().toInstant();
-        String seen = path.getFileName() + "\n" + attributes.size() + "\n" + modified + "\n" + Files.isReadable(path);
-        return Optional.of(new FolderFile(path, modified, digest(seen)));
+        String name = nameOf(path);
+        String seen = name + "\n" + attributes.size() + "\n" + modified + "\n" + Files.isReadable(path);
+        return Optional.of(new FolderFile(path, name, modified, digest(seen)));
     }
 
-    String name() {
-        return String.valueOf(path.getFileName());
+    /** A path's text is lost under LANG=C when it is Chinese, but its URI holds the bytes, and they are UTF-8. */
+    private static String nameOf(Path path) {
+        String whole = path.toUri().getPath();
+        return whole.substring(whole.lastIndexOf('/') + 1);
     }
 
     private static String digest(String text) {

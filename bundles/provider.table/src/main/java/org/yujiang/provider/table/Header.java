@@ -26,6 +26,7 @@ final class Header {
     private final RawRow row;
     private final List<String> keys;
     private final List<Integer> required = new ArrayList<>();
+    private final Map<String, Column> columns = new HashMap<>();
     private final Map<String, Integer> cells = new HashMap<>();
     private final List<Column> missing = new ArrayList<>();
     private final Set<String> twice = new LinkedHashSet<>();
@@ -45,6 +46,7 @@ final class Header {
     }
 
     private void look(Column column) {
+        columns.put(column.name(), column);
         Optional<String> found = column.headers().stream()
                 .map(Header::key)
                 .filter(keys::contains)
@@ -128,7 +130,7 @@ final class Header {
 
     /** Whether the header is repeated here, as on every page of a printout. */
     boolean isRepeatedBy(RawRow other) {
-        return cells.values().stream().allMatch(cell -> key(other.cell(cell)).equals(keys.get(cell)));
+        return cells.values().stream().allMatch(cell -> other.cell(cell).equals(row.cell(cell)));
     }
 
     /** Whether no column that needs a value has one. */
@@ -142,10 +144,11 @@ final class Header {
     }
 
     private Column known(String name) {
-        return layout.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(layout.name() + " has no column " + name));
+        Column column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException(layout.name() + " has no column " + name);
+        }
+        return column;
     }
 
     private static String letter(int cell) {

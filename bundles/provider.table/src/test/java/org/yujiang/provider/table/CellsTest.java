@@ -31,7 +31,7 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ＨＮ－２０２０－０１,HN-2020-01", "138 0000 0000,13800000000", "HN 01,HN01", "2E3,2E3"})
+    @CsvSource({"ＨＮ－２０２０－０１,HN-2020-01", "138 0000 0000,13800000000", "HN\u000001,HN01", "HN 01,HN01", "2E3,2E3"})
     void readsIdentifiers(String text, String identifier) {
         assertThat(Cells.identifier(text)).isEqualTo(identifier);
     }

@@ -25,7 +25,7 @@ public record PathTemplate(List<String> segments) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             String segment = segments.get(i);
-            if (isVariable(segment)) {
+            if (isVariable(segment) && !parts.get(i).isEmpty()) {
                 values.put(segment.substring(1, segment.length() - 1), parts.get(i));
             } else if (!segment.equals(parts.get(i))) {
                 return Optional.empty();

@@ -9,9 +9,11 @@ import java.util.List;
  * @param cells texts from the first column on, empty where nothing stands
  */
 public record RawRow(long line, List<String> cells) {
-    /** Copies the cells. */
+    /** Copies the cells. A NUL, which no database takes, becomes a sign that something was there. */
     public RawRow {
-        cells = List.copyOf(cells);
+        cells = cells.stream()
+                .map(cell -> cell.indexOf('\0') < 0 ? cell : cell.replace('\0', '\uFFFD'))
+                .toList();
     }
 
     /** The text of a cell; empty beyond the last. */

@@ -2,10 +2,13 @@ package org.yujiang.provider.table.internal;
 
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
@@ -34,17 +37,35 @@ final class XlsxArchive implements Closeable {
         if (Files.size(file) > Limits.PACKED_BYTES) {
             throw TableError.TABLE_TOO_LARGE.refused(megabytes(Limits.PACKED_BYTES));
         }
-        ZipFile zip;
-        try {
-            zip = new ZipFile(file.toFile());
-        } catch (ZipException broken) {
-            throw TableError.TABLE_ZIP_BROKEN.refused();
-        }
+        ZipFile zip = zip(file);
         try {
             return new XlsxArchive(zip, proven(zip));
         } catch (IOException refused) {
             zip.close();
             throw refused;
+        }
+    }
+
+    private static ZipFile zip(Path file) throws IOException {
+        // ZipFile goes by the path's text, and under LANG=C that of a Chinese name leads nowhere.
+        if (file.toFile().exists()) {
+            return zip(file.toFile());
+        }
+        Path copy = Files.createTempFile("yujiang-", ".xlsx");
+        try {
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING, LinkOption.NOFOLLOW_LINKS);
+            return zip(copy.toFile());
+        } finally {
+            // It stays readable as long as it is open.
+            Files.delete(copy);
+        }
+    }
+
+    private static ZipFile zip(File file) throws IOException {
+        try {
+            return new ZipFile(file);
+        } catch (ZipException broken) {
+            throw TableError.TABLE_ZIP_BROKEN.refused();
         }
     }
 

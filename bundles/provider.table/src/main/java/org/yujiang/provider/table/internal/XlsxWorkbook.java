@@ -2,9 +2,7 @@ package org.yujiang.provider.table.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,39 +36,36 @@ record XlsxWorkbook(
             throw TableError.TABLE_NO_WORKBOOK.refused();
         }
         List<Relation> relations = relations(archive, workbook);
-        Map<String, String> worksheets = new HashMap<>();
-        relations.stream()
-                .filter(relation -> relation.type().equals("worksheet"))
-                .forEach(relation -> worksheets.put(relation.id(), relation.target()));
         List<SheetPart> sheets = new ArrayList<>();
         boolean from1904 = false;
-        boolean spreadsheet = false;
         try (XmlPart xml = XmlPart.open(archive, workbook)) {
+            if (!xml.nextElement("").equals(Optional.of("workbook"))) {
+                throw TableError.TABLE_NO_WORKBOOK.refused();
+            }
             for (Optional<String> next = xml.nextElement(""); next.isPresent(); next = xml.nextElement("")) {
-                switch (next.get()) {
-                    case "workbook" -> spreadsheet = true;
-                    case "workbookPr" -> from1904 = xml.attribute("date1904").matches("1|true");
-                    case "sheet" -> {
-                        String part = worksheets.get(xml.attribute("id"));
-                        boolean visible = xml.attribute("state").isEmpty()
-                                || xml.attribute("state").equals("visible");
-                        // Chart sheets and macro sheets have other relations and no rows.
-                        if (visible && part != null && sheets.size() < Limits.ENTRIES) {
-                            Optional<String> tab =
-                                    sheets.isEmpty() ? Optional.empty() : Optional.of(xml.attribute("name"));
-                            sheets.add(new SheetPart(tab, part));
-                        }
-                    }
-                    default -> {
-                        // Windows, names, calculation: nothing of the rows.
-                    }
+                if (next.get().equals("workbookPr")) {
+                    from1904 = xml.attribute("date1904").matches("1|true");
+                } else if (next.get().equals("sheet") && sheets.size() < Limits.ENTRIES) {
+                    visibleSheet(xml, relations, sheets.isEmpty()).ifPresent(sheets::add);
                 }
             }
         }
-        if (!spreadsheet) {
-            throw TableError.TABLE_NO_WORKBOOK.refused();
-        }
         return new XlsxWorkbook(sheets, part(relations, "sharedStrings"), part(relations, "styles"), from1904);
+    }
+
+    /** Empty for hidden sheets, and for those of charts and macros, whose relations have other types. */
+    private static Optional<SheetPart> visibleSheet(XmlPart xml, List<Relation> relations, boolean first) {
+        String state = xml.attribute("state");
+        if (!state.isEmpty() && !state.equals("visible")) {
+            return Optional.empty();
+        }
+        String id = xml.attribute("id");
+        Optional<String> tab = first ? Optional.empty() : Optional.of(xml.attribute("name"));
+        return relations.stream()
+                .filter(relation ->
+                        relation.type().equals("worksheet") && relation.id().equals(id))
+                .findFirst()
+                .map(relation -> new SheetPart(tab, relation.target()));
     }
 
     private static Optional<String> part(List<Relation> relations, String type) {

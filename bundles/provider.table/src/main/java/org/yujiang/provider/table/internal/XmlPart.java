@@ -163,9 +163,11 @@ final class XmlPart implements Closeable {
         }
     }
 
+    /** The parser wraps what the reader below it throws: the archive's failures and the guard's refusals. */
     private static IOException failure(XMLStreamException broken, String name) {
-        boolean fromBelow =
-                broken.getNestedException() instanceof IOException io && !(io instanceof CharacterCodingException);
-        return fromBelow ? (IOException) broken.getNestedException() : TableError.TABLE_XML_BROKEN.refused(name);
+        if (broken.getNestedException() instanceof IOException below && !(below instanceof CharacterCodingException)) {
+            return below;
+        }
+        return TableError.TABLE_XML_BROKEN.refused(name);
     }
 }

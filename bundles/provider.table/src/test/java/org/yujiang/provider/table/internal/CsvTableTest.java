@@ -134,6 +134,11 @@ class CsvTableTest {
     }
 
     @Test
+    void handsOutNoNul() throws IOException {
+        assertThat(TextFiles.rows(file("a\0b,c\n", StandardCharsets.UTF_8))).containsExactly("1: [a\uFFFDb, c]");
+    }
+
+    @Test
     void tellsFilesByTheirContent() throws IOException {
         assertThat(TextFiles.refusal(bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)))
                 .isEqualTo("TABLE_XLS");

@@ -1,0 +1,86 @@
+package org.yujiang.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.yujiang.county.Source;
+
+/** Waits for the feeds of the county to be pulled and their people to be adjudicated. */
+public final class Pulls {
+    private static final long LOOK_MILLIS = 200;
+
+    private final RestClient rest;
+    private final Consumer<String> progress;
+
+    /**
+     * A watcher.
+     *
+     * @param progress hears a line for every feed that is done
+     */
+    public Pulls(RestClient rest, Consumer<String> progress) {
+        this.rest = rest;
+        this.progress = progress;
+    }
+
+    /** The last run of each feed so far; 0 for none. */
+    public Map<String, Long> lastRuns() throws IOException, InterruptedException {
+        Map<String, Long> runs = new HashMap<>();
+        for (JsonNode feed : rest.get("/feeds").body().path("items")) {
+            runs.put(feed.path("id").asText(), feed.path("lastRun").path("id").asLong());
+        }
+        return runs;
+    }
+
+    /**
+     * Waits until each feed has completed a run that is newer than the one noted, and until no person waits for
+     * adjudication.
+     *
+     * @throws IOException when that is not so in time; says what was missing
+     */
+    public void await(List<Source> sources, Map<String, Long> before, Duration limit)
+            throws IOException, InterruptedException {
+        Map<String, String> missing = new HashMap<>();
+        sources.forEach(source -> missing.put(source.feed(), "not seen"));
+        long deadline = System.nanoTime() + limit.toNanos();
+        long pending = 1;
+        while (!missing.isEmpty() || pending > 0) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("Not done within " + limit.toSeconds() + " s; feeds that are missing: " + missing
+                        + "; people to adjudicate: " + pending);
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            RestClient.Answer feeds = rest.get("/feeds");
+            feeds.body().path("items").forEach(feed -> look(feed, before, missing));
+            RestClient.Answer status = rest.get("/status");
+            pending = status.status() == 200
+                    ? status.body().path("adjudicationPending").asLong()
+                    : 1;
+        }
+    }
+
+    private void look(JsonNode feed, Map<String, Long> before, Map<String, String> missing) {
+        String id = feed.path("id").asText();
+        JsonNode run = feed.path("lastRun");
+        if (!missing.containsKey(id) || run.path("id").asLong() <= before.getOrDefault(id, 0L)) {
+            return;
+        }
+        missing.put(id, run.path("state").asText() + " " + run.path("failure").path("code").asText());
+        if (run.path("state").asText().equals("COMPLETED")) {
+            missing.remove(id);
+            JsonNode counts = run.path("counts");
+            progress.accept("%s: 读取 read %d = 入库 stored %d + 未变 unchanged %d + 隔离 quarantined %d + 退回 refused %d"
+                    .formatted(
+                            id,
+                            counts.path("read").asLong(),
+                            counts.path("stored").asLong(),
+                            counts.path("unchanged").asLong(),
+                            counts.path("quarantined").asLong(),
+                            counts.path("refused").asLong()));
+        }
+    }
+}

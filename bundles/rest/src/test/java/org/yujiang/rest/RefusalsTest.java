@@ -1,0 +1,217 @@
+package org.yujiang.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yujiang.registry.api.RegistryException;
+
+/** What wrong requests get: always a problem, always with a code, never what they sent. */
+final class RefusalsTest {
+    private static final String JSON = "application/json";
+    private TestDoor door;
+
+    @BeforeEach
+    void open() throws Exception {
+        door = TestDoor.open();
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/trainees?limit=0, limit",
+        "/trainees?limit=1001, limit",
+        "/trainees?limit=ten, limit",
+        "/trainees?limit=99999999999999999999, limit",
+        "/trainees?after=, after",
+        "/trainees/419801199003070018, id",
+        "/claims?kind=training, kind",
+        "/claims?outcome=MAYBE, outcome",
+        "/claims?reason=BECAUSE, reason",
+        "/claims?trainee=1-1-1-1-1, trainee",
+        "/enrolments?trainee=x, trainee",
+    })
+    void aWrongParameterIsNamed(String path, String parameter) throws Exception {
+        JsonNode problem = ContractCheck.problem(door.get(path), 400, "PARAMETER_INVALID");
+
+        assertThat(problem.path("parameter").asText()).isEqualTo(parameter);
+        assertThat(problem.toString()).doesNotContain("419801199003070018");
+    }
+
+    @Test
+    void aParameterStandsOnce() throws Exception {
+        ContractCheck.problem(door.get("/trainees?limit=1&limit=2"), 400, "PARAMETER_REPEATED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nothing", "/trainees/", "/feeds/x", "''", "/claims/totals/more"})
+    void anUnknownPath(String path) throws Exception {
+        ContractCheck.problem(door.get(path), 404, "PATH_UNKNOWN");
+    }
+
+    @Test
+    void theRootAndOtherPathsOutside() throws Exception {
+        ContractCheck.problem(door.send(door.anonymous("/")), 404, "PATH_UNKNOWN");
+        ContractCheck.problem(door.send(door.anonymous("/index.html")), 404, "PATH_UNKNOWN");
+    }
+
+    @Test
+    void aWrongMethodHearsTheRightOnes() throws Exception {
+        HttpResponse<String> response =
+                door.send(door.as("admin", "/api/v1/feeds/a/runs").DELETE());
+
+        ContractCheck.problem(response, 405, "METHOD_NOT_ALLOWED");
+        assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD, POST");
+    }
+
+    @Test
+    void headIsGetWithoutABody() throws Exception {
+        HttpResponse<String> response =
+                door.send(door.as("viewer", "/api/v1/status").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+    }
+
+    @Test
+    void aBodyOfAnotherType() throws Exception {
+        ContractCheck.problem(door.post("/trainees/lookup", "text/plain", "{}"), 415, "MEDIA_TYPE_UNSUPPORTED");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"residentId\":     | JSON_MALFORMED",
+                "{} {}                | JSON_MALFORMED",
+                "{\"residentId\":\"1\",\"residentId\":\"2\"} | JSON_MALFORMED",
+                "``                   | BODY_INVALID",
+                "[]                   | BODY_INVALID",
+                "{}                   | BODY_INVALID",
+                "{\"residentId\": 4198} | BODY_INVALID",
+                "{\"residentId\": \"\"} | BODY_INVALID",
+                "{\"residentId\": \"1\", \"name\": \"x\"} | BODY_INVALID",
+                "{\"residentId\": \"419801199003070018\"} | RESIDENT_ID_CHECK_DIGIT",
+                "{\"residentId\": \"4.19801E+17\"} | RESIDENT_ID_FLOAT_DAMAGED",
+            })
+    void aWrongBody(String body, String code) throws Exception {
+        ContractCheck.problem(door.post("/trainees/lookup", JSON, body), 400, code);
+    }
+
+    @Test
+    void deepNestingDoesNoHarm() throws Exception {
+        ContractCheck.problem(door.post("/trainees/lookup", JSON, "[".repeat(60_000)), 400, "JSON_MALFORMED");
+    }
+
+    @Test
+    void aLargeBodyWithItsLength() throws Exception {
+        ContractCheck.problem(door.post("/trainees/lookup", JSON, " ".repeat(65_537)), 413, "BODY_TOO_LARGE");
+    }
+
+    @Test
+    void aLargeBodyInChunks() throws Exception {
+        byte[] body = new byte[65_537];
+        HttpResponse<String> response = door.send(door.as("admin", "/api/v1/trainees/lookup")
+                .header("Content-Type", JSON)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+
+        ContractCheck.problem(response, 413, "BODY_TOO_LARGE");
+    }
+
+    @Test
+    void aBodyJustSmallEnoughIsRead() throws Exception {
+        ContractCheck.problem(door.post("/trainees/lookup", JSON, " ".repeat(65_536)), 400, "BODY_INVALID");
+    }
+
+    @Test
+    void brokenChunks() throws Exception {
+        String request = "POST /api/v1/trainees/lookup HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Authorization: " + TestDoor.basic("admin", "secret")
+                + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("BODY_UNREADABLE");
+        }
+    }
+
+    @Test
+    void unknownTraineesAndFeeds() throws Exception {
+        ContractCheck.problem(door.get("/trainees/01900000-0000-7000-8000-00000000ffff"), 404, "TRAINEE_UNKNOWN");
+        ContractCheck.problem(door.get("/feeds/nowhere/runs"), 404, "FEED_UNKNOWN");
+        ContractCheck.problem(door.post("/feeds/nowhere/runs", JSON, ""), 404, "FEED_UNKNOWN");
+    }
+
+    @Test
+    void aViewerStartsNothing() throws Exception {
+        HttpRequest.Builder request = door.as("viewer", "/api/v1/feeds/" + FakeRegistry.FEED + "/runs")
+                .POST(HttpRequest.BodyPublishers.noBody());
+
+        ContractCheck.problem(door.send(request), 403, "FORBIDDEN");
+    }
+
+    @Test
+    void anotherRoleSeesNothing() throws Exception {
+        ContractCheck.problem(door.send(door.as("ssh", "/api/v1/status")), 403, "FORBIDDEN");
+    }
+
+    @Test
+    void passwordsCannotBeTriedOut() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            HttpResponse<String> refused =
+                    door.send(door.anonymous("/api/v1/status").header("Authorization", TestDoor.basic("viewer", "no")));
+            ContractCheck.problem(refused, 401, "UNAUTHENTICATED");
+            assertThat(refused.headers().firstValue("WWW-Authenticate")).isPresent();
+        }
+        HttpResponse<String> right = door.get("/status");
+        ContractCheck.problem(right, 429, "TOO_MANY_FAILURES");
+        assertThat(right.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void whatTheRegistryRefuses() throws Exception {
+        door.registry.failWith(RegistryException.Kind.INVALID);
+        ContractCheck.problem(door.get("/trainees?after=x"), 400, "REGISTRY_INVALID");
+        door.registry.failWith(RegistryException.Kind.CONFLICT);
+        ContractCheck.problem(door.get("/trainees"), 409, "REGISTRY_CONFLICT");
+    }
+
+    @Test
+    void aFaultOfOursTellsNothing() throws Exception {
+        door.registry.failWith(new IllegalStateException("王小芳 419801199003070018"));
+        HttpResponse<String> response = door.get("/status");
+
+        JsonNode problem = ContractCheck.problem(response, 500, "INTERNAL");
+        assertThat(problem.path("instance").asText()).startsWith("urn:uuid:");
+        assertThat(response.body()).doesNotContain("王小芳");
+    }
+
+    @Test
+    void aRouterThatIsAwayAsksForPatience() throws Exception {
+        try (TestDoor closed = TestDoor.withoutRouter()) {
+            HttpResponse<String> response = closed.get("/status");
+
+            ContractCheck.problem(response, 503, "SERVICE_AWAY");
+            assertThat(response.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+}

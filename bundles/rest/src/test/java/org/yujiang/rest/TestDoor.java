@@ -1,0 +1,93 @@
+package org.yujiang.rest;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.yujiang.rest.auth.Account;
+
+/** The door in a real server. */
+final class TestDoor implements AutoCloseable {
+    static final String BASE = "/api/v1";
+    final FakeRegistry registry = new FakeRegistry();
+
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /** A door with the router and the servlet behind it. */
+    static TestDoor open() throws Exception {
+        return new TestDoor(true);
+    }
+
+    /** A door whose router is away. */
+    static TestDoor withoutRouter() throws Exception {
+        return new TestDoor(false);
+    }
+
+    private TestDoor(boolean router) throws Exception {
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler();
+        if (router) {
+            RouterServlet servlet = new RouterServlet(
+                    registry,
+                    new FakeFeeds(),
+                    new FakePolicies(),
+                    credentials -> credentials.password().equals("secret")
+                            ? Optional.of(new Account(credentials.user(), Set.of(credentials.user())))
+                            : Optional.empty(),
+                    Clock.systemUTC());
+            context.addServlet(new ServletHolder(servlet), BASE + "/*");
+        }
+        context.addServlet(new ServletHolder(new FallbackServlet()), "/");
+        server.setHandler(context);
+        server.start();
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    /** A request by somebody with the role. */
+    HttpRequest.Builder as(String role, String path) {
+        return anonymous(path).header("Authorization", basic(role, "secret"));
+    }
+
+    HttpRequest.Builder anonymous(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return send(as("viewer", BASE + path));
+    }
+
+    HttpResponse<String> post(String path, String type, String body) throws Exception {
+        return send(
+                as("admin", BASE + path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    static String basic(String user, String password) {
+        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    @Override
+    public void close() {
+        LifeCycle.stop(server);
+    }
+}

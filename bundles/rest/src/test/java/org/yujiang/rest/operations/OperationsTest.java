@@ -1,0 +1,73 @@
+package org.yujiang.rest.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.yujiang.intake.Feeds;
+import org.yujiang.policy.Outcome;
+import org.yujiang.policy.ReasonCode;
+import org.yujiang.policy.SubsidyKind;
+import org.yujiang.registry.api.RunState;
+import org.yujiang.rest.contract.Contract;
+import org.yujiang.rest.contract.Route;
+
+/** Document and code are the same, or the door stays shut. */
+final class OperationsTest {
+    private final Contract contract = Contract.load();
+    private final Set<String> ids =
+            contract.routes().stream().map(Route::operationId).collect(Collectors.toSet());
+
+    @Test
+    void anOperationWithoutHandler() {
+        Set<String> fewer = new HashSet<>(ids);
+        fewer.remove("getStatus");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Operations.requireSame(contract.routes(), fewer))
+                .withMessageContaining("getStatus");
+    }
+
+    @Test
+    void aHandlerWithoutOperation() {
+        Set<String> more = new HashSet<>(ids);
+        more.add("getNothing");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Operations.requireSame(contract.routes(), more))
+                .withMessageContaining("getNothing");
+    }
+
+    @Test
+    void anOperationTwice() {
+        List<Route> routes = new ArrayList<>(contract.routes());
+        routes.add(routes.get(0));
+
+        assertThatIllegalStateException().isThrownBy(() -> Operations.requireSame(routes, ids));
+    }
+
+    @Test
+    void theDocumentKnowsEveryConstant() {
+        assertSame("SubsidyKind", SubsidyKind.values());
+        assertSame("Outcome", Outcome.values());
+        assertSame("ReasonCode", ReasonCode.values());
+        assertSame("RunState", RunState.values());
+        assertSame("FeedState", Feeds.State.values());
+    }
+
+    private void assertSame(String schema, Enum<?>[] constants) {
+        List<String> documented = new ArrayList<>();
+        JsonNode values = contract.root().at("/components/schemas/" + schema + "/enum");
+        values.forEach(value -> documented.add(value.asText()));
+        assertThat(documented)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(constants).map(Enum::name).toList());
+    }
+}
