@@ -54,8 +54,7 @@ final class BadLines {
         w.monthPaid();
         w.employ(employer, person, MAY.plusMonths(1), HIRED);
         employer.pay(person, MAY.plusMonths(1), Cell.of("2,300.00"));
-        w.labels.quarantined(
-                number % 2 == 0 ? Source.JINXIU_GARMENTS : Source.QINGHE_WORKSHOP, "MONEY_SEPARATOR");
+        w.labels.quarantined(number % 2 == 0 ? Source.JINXIU_GARMENTS : Source.QINGHE_WORKSHOP, "MONEY_SEPARATOR");
         w.monthRefused("NO_WAGE_LINE");
     }
 
@@ -81,7 +80,10 @@ final class BadLines {
         for (int i = 0; i < 12; i++) {
             Person person = w.people.trainee();
             rows.add(List.of(
-                    Cell.of("SY2020-001"), Cell.of(person.name()), Cell.of(person.groupsCell()), Cell.of(person.phone())));
+                    Cell.of("SY2020-001"),
+                    Cell.of(person.name()),
+                    Cell.of(person.groupsCell()),
+                    Cell.of(person.phone())));
         }
         Table roster = Table.plain("花名册", List.of("班级编号", "姓名", "人员类别", "联系电话"), rows);
         w.strays.put(
@@ -97,9 +99,8 @@ final class BadLines {
             Person person = w.people.trainee();
             course.sessions().forEach(session -> late.attend(course, person, session));
         }
-        byte[] whole = XlsxWriter.write(List.of(late.attendance(List.of("河图技师学院考勤表(补报)"))));
-        w.strays.put(
-                Source.HETU_COLLEGE.feed() + "/5-attendance-late.xlsx", Arrays.copyOf(whole, whole.length / 2));
+        byte[] whole = XlsxWriter.write(List.of(late.attendance().between(List.of("河图技师学院考勤表(补报)"), List.of())));
+        w.strays.put(Source.HETU_COLLEGE.feed() + "/5-attendance-late.xlsx", Arrays.copyOf(whole, whole.length / 2));
         w.labels.refused(Source.HETU_COLLEGE, "TABLE_ZIP_BROKEN");
     }
 

@@ -101,7 +101,12 @@ final class College implements School {
         badClasses.add(classLine(number, occupation + "班", occupation, "", LocalDate.of(2020, 6, 1), 48));
     }
 
-    Table classes(List<String> titles) {
+    /** The four tables that it hands in. */
+    List<Table> tables() {
+        return List.of(classes(), roster(), attendance(), certificates());
+    }
+
+    private Table classes() {
         List<List<Cell>> rows = new ArrayList<>();
         for (Course course : courses.all()) {
             Offer offer = course.offer();
@@ -114,39 +119,22 @@ final class College implements School {
                     course.hours()));
         }
         rows.addAll(badClasses);
-        return new Table(
-                "开班表",
-                titles,
-                List.of("班级编号", "班级名称", "职业(工种)", "等级", "培训方式", "开班日期", "结业日期", "计划学时", "培训地点区划"),
-                rows,
-                List.of());
+        return Table.plain(
+                "开班表", List.of("班级编号", "班级名称", "职业(工种)", "等级", "培训方式", "开班日期", "结业日期", "计划学时", "培训地点区划"), rows);
     }
 
-    Table roster(List<String> titles) {
-        return new Table(
-                "花名册",
-                titles,
-                List.of("班级编号", "姓名", "身份证号", "人员类别", "认定日期", "原因", "联系电话", "现居住地区划", "死亡日期"),
-                sorted(roster),
-                List.of());
+    private Table roster() {
+        return Table.plain(
+                "花名册", List.of("班级编号", "姓名", "身份证号", "人员类别", "认定日期", "原因", "联系电话", "现居住地区划", "死亡日期"), sorted(roster));
     }
 
-    Table attendance(List<String> titles) {
-        return new Table(
-                "考勤表",
-                titles,
-                List.of("班级编号", "姓名", "身份证号", "日期", "开始时间", "结束时间", "学时", "考勤方式"),
-                sorted(attendance),
-                List.of());
+    Table attendance() {
+        return Table.plain(
+                "考勤表", List.of("班级编号", "姓名", "身份证号", "日期", "开始时间", "结束时间", "学时", "考勤方式"), sorted(attendance));
     }
 
-    Table certificates(List<String> titles) {
-        return new Table(
-                "证书发放表",
-                titles,
-                List.of("班级编号", "姓名", "身份证号", "证书编号", "证书类别", "等级", "发证日期"),
-                sorted(issued),
-                List.of());
+    private Table certificates() {
+        return Table.plain("证书发放表", List.of("班级编号", "姓名", "身份证号", "证书编号", "证书类别", "等级", "发证日期"), sorted(issued));
     }
 
     private static List<Cell> classLine(

@@ -1,16 +1,13 @@
 package org.yujiang.county;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A county: what its sources report, and the labels that say what must come of it.
@@ -31,8 +28,6 @@ public record County(Map<String, byte[]> files, List<StoredStatement> statements
     public static final String LABELS = "labels.json";
     /** The file with the platform's statements, one on each line. */
     public static final String STATEMENTS = Source.ZHIXUE_PLATFORM.feed() + "/statements.jsonl";
-
-    private static final Charset GB18030 = Charset.forName("GB18030");
 
     /** Copies both. */
     public County {
@@ -58,7 +53,12 @@ public record County(Map<String, byte[]> files, List<StoredStatement> statements
             left -= times;
         }
         tell(world, Scenario.COLLEGE_LEVEL, left);
-        return new Reports(world).county(seed);
+        Reports reports = new Reports(world);
+        Labels labels = world.labels.labels(seed, reports.lines());
+        Map<String, byte[]> files = new TreeMap<>(world.strays);
+        files.putAll(reports.files());
+        files.put(LABELS, labels.toJson().getBytes(StandardCharsets.UTF_8));
+        return new County(files, reports.statements(), labels);
     }
 
     /**
@@ -80,35 +80,6 @@ public record County(Map<String, byte[]> files, List<StoredStatement> statements
         for (int number = 0; number < times; number++) {
             world.labels.begin(scenario);
             scenario.story().tell(world, number);
-        }
-    }
-
-    /** The books as their owners hand them in. */
-    private record Reports(World world) {
-
-        County county(long seed) {
-            Map<Source, List<Table>> tables = new TreeMap<>(Map.of(
-                    Source.HETU_COLLEGE, collegeTables(world.hetu, Source.HETU_COLLEGE),
-                    Source.SONGYUN_SCHOOL, collegeTables(world.songyun, Source.SONGYUN_SCHOOL),
-                    Source.JINXIU_GARMENTS, employerTables(world.jinxiu, Source.JINXIU_GARMENTS),
-                    Source.QINGHE_WORKSHOP, employerTables(world.qinghe, Source.QINGHE_WORKSHOP)));
-            List<StoredStatement> statements = world.zhixue.statements();
-            List<Labels.Lines> lines = new ArrayList<>();
-            tables.forEach((source, list) -> lines.add(new Labels.Lines(
-                    source.feed(),
-                    list.stream().mapToLong(table -> table.rows().size()).sum())));
-            lines.add(new Labels.Lines(Source.ZHIXUE_PLATFORM.feed(), statements.size()));
-            Labels labels = world.labels.labels(seed, lines);
-
-            Map<String, byte[]> files = new TreeMap<>(world.strays);
-            tables.forEach((source, list) -> {
-                for (int i = 0; i < list.size(); i++) {
-                    files.put(path(source, i, list.get(i)), content(source, list.get(i)));
-                }
-            });
-            files.put(STATEMENTS, lines(statements).getBytes(StandardCharsets.UTF_8));
-            files.put(LABELS, labels.toJson().getBytes(StandardCharsets.UTF_8));
-            return new County(files, statements, labels);
         }
     }
 }

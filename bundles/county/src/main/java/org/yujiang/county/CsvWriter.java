@@ -17,8 +17,7 @@ public final class CsvWriter {
         StringBuilder text = new StringBuilder();
         table.titles().forEach(title -> line(text, List.of(title)));
         line(text, table.header());
-        table.rows()
-                .forEach(row -> line(text, row.stream().map(Cell::shown).toList()));
+        table.rows().forEach(row -> line(text, row.stream().map(Cell::shown).toList()));
         table.footers().forEach(footer -> line(text, List.of(footer)));
         return text.toString().getBytes(charset);
     }

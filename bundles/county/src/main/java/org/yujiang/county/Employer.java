@@ -56,22 +56,17 @@ final class Employer {
                         Cell.of("%s%tY%<tm%06d".formatted(bank, month.atDay(1), wages.size() + 1)))));
     }
 
-    Table roster(List<String> titles) {
-        return new Table(
-                "以工代训花名册",
-                titles,
-                List.of("补贴年月", "姓名", "身份证号", "入职日期", "人员类别", "岗位", "联系电话"),
-                sorted(roster),
-                List.of());
+    /** The two tables that it hands in. */
+    List<Table> tables() {
+        return List.of(roster(), statement());
     }
 
-    Table statement(List<String> titles) {
-        return new Table(
-                "工资银行对账单",
-                titles,
-                List.of("入账日期", "工资月份", "姓名", "身份证号", "金额", "流水号"),
-                sorted(wages),
-                List.of());
+    private Table roster() {
+        return Table.plain("以工代训花名册", List.of("补贴年月", "姓名", "身份证号", "入职日期", "人员类别", "岗位", "联系电话"), sorted(roster));
+    }
+
+    private Table statement() {
+        return Table.plain("工资银行对账单", List.of("入账日期", "工资月份", "姓名", "身份证号", "金额", "流水号"), sorted(wages));
     }
 
     private static List<List<Cell>> sorted(List<Line> lines) {

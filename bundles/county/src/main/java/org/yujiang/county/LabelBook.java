@@ -99,8 +99,8 @@ final class LabelBook {
         quarantined.forEach((source, codes) ->
                 codes.forEach((code, count) -> bad.add(new Quarantined(source.feed(), code, count))));
         List<Refused> back = new ArrayList<>();
-        refused.forEach((source, codes) ->
-                codes.forEach((code, count) -> back.add(new Refused(source.feed(), code, count))));
+        refused.forEach(
+                (source, codes) -> codes.forEach((code, count) -> back.add(new Refused(source.feed(), code, count))));
         List<Lived> lived = new ArrayList<>();
         times.forEach((told, count) -> lived.add(new Lived(told.name(), count, examples.getOrDefault(told, ""))));
         return new Labels(
@@ -125,9 +125,11 @@ final class LabelBook {
 
     private List<Claims> claims() {
         List<Claims> all = new ArrayList<>();
-        claims.forEach((kind, endings) -> endings.forEach((ending, tally) -> all.add(new Claims(
-                kind.name(), ending.outcome().name(), ending.reason(), tally.claims(), tally.yuan()))));
-        all.sort(Comparator.comparing(Claims::kind).thenComparing(Claims::outcome).thenComparing(Claims::reason));
+        claims.forEach((kind, endings) -> endings.forEach((ending, tally) -> all.add(
+                new Claims(kind.name(), ending.outcome().name(), ending.reason(), tally.claims(), tally.yuan()))));
+        all.sort(Comparator.comparing(Claims::kind)
+                .thenComparing(Claims::outcome)
+                .thenComparing(Claims::reason));
         return all;
     }
 

@@ -30,6 +30,7 @@ record Offer(String occupation, CertificateKind kind, Optional<SkillLevel> level
     }
 
     String title() {
-        return occupation + level.map(it -> it.zh().substring(it.zh().indexOf('/') + 1)).orElse("") + "培训班";
+        return occupation
+                + level.map(it -> it.zh().substring(it.zh().indexOf('/') + 1)).orElse("") + "培训班";
     }
 }

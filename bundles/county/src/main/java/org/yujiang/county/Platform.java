@@ -28,8 +28,7 @@ final class Platform implements School {
     private static final LocalTime EVENING = LocalTime.of(19, 0);
     private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
     private static final List<Integer> WORKING_DAYS = List.of(0, 1, 2, 3, 4, 7, 8, 9, 10, 11);
-    private static final Courses.Timetable EVENINGS =
-            new Courses.Timetable(WORKING_DAYS, List.of(EVENING), SESSION, 4);
+    private static final Courses.Timetable EVENINGS = new Courses.Timetable(WORKING_DAYS, List.of(EVENING), SESSION, 4);
     /** 80 study hours: more than the ceiling pays for, and at the time of day of the colleges. */
     private static final Courses.Timetable ALL_DAY =
             new Courses.Timetable(WORKING_DAYS, List.of(AFTERNOON, EVENING), SESSION, 4);
@@ -76,7 +75,8 @@ final class Platform implements School {
         extensions.put(OURS + "start", course.start().toString());
         extensions.put(OURS + "end", course.end().toString());
         extensions.put(OURS + "plannedHours", course.hours());
-        ArrayNode groups = statement.putObject("context").putObject("extensions").putArray(OURS + "groups");
+        ArrayNode groups =
+                statement.putObject("context").putObject("extensions").putArray(OURS + "groups");
         for (TraineeGroup group : person.groups()) {
             groups.addObject()
                     .put("group", group.zh())
@@ -143,9 +143,10 @@ final class Platform implements School {
 
     private ObjectNode statement(Person person, String verb, String activity) {
         ObjectNode statement = MAPPER.createObjectNode();
-        statement.put("id", new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63)
-                .toString());
-        ObjectNode actor = statement.putObject("actor").put("objectType", "Agent").put("name", person.name());
+        statement.put(
+                "id", new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63).toString());
+        ObjectNode actor =
+                statement.putObject("actor").put("objectType", "Agent").put("name", person.name());
         actor.putObject("account").put("homePage", HOME_PAGE).put("name", person.id());
         statement.putObject("verb").put("id", VERBS + verb);
         statement.putObject("object").put("objectType", "Activity").put("id", activity);

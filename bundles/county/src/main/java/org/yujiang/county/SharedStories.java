@@ -23,8 +23,8 @@ final class SharedStories {
     static void listedTwice(World w, int number) {
         Person person = w.known(w.people.trainee());
         College college = number % 2 == 0 ? w.hetu : w.songyun;
-        Course course =
-                w.complete(college, w.week(0, World.WEEKS), (number % 2 == 0 ? World.HETU : World.SONGYUN).get(0), person);
+        Course course = w.complete(
+                college, w.week(0, World.WEEKS), (number % 2 == 0 ? World.HETU : World.SONGYUN).get(0), person);
         college.certifyAgain(course, person, course.issued());
         college.enrol(course, person);
         college.attend(course, person, course.sessions().get(0));

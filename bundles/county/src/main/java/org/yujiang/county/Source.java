@@ -15,11 +15,7 @@ public enum Source {
     JINXIU_GARMENTS("employer-jinxiu", ProviderKind.ENTERPRISE, "91419801MA000004XT", "锦绣服饰有限公司", ""),
     /** 清河农民专业合作社 with its workshop: CSV files in UTF-8 with a byte order mark. */
     QINGHE_WORKSHOP(
-            "employer-qinghe",
-            ProviderKind.POVERTY_ALLEVIATION_WORKSHOP,
-            "93419802NA00000555",
-            "清河农民专业合作社",
-            "清河村扶贫车间");
+            "employer-qinghe", ProviderKind.POVERTY_ALLEVIATION_WORKSHOP, "93419802NA00000555", "清河农民专业合作社", "清河村扶贫车间");
 
     private final String feed;
     private final ProviderKind kind;

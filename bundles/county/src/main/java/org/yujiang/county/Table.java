@@ -25,4 +25,9 @@ public record Table(
     public static Table plain(String name, List<String> header, List<List<Cell>> rows) {
         return new Table(name, List.of(), header, rows, List.of());
     }
+
+    /** The same with lines above and below. */
+    public Table between(List<String> above, List<String> below) {
+        return new Table(name, above, header, rows, below);
+    }
 }

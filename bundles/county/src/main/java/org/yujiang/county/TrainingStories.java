@@ -17,10 +17,7 @@ final class TrainingStories {
         Person person = w.known(w.people.trainee());
         boolean hetu = number % 2 == 0;
         w.paid(w.complete(
-                hetu ? w.hetu : w.songyun,
-                w.week(0, World.WEEKS),
-                w.pick(hetu ? World.HETU : World.SONGYUN),
-                person));
+                hetu ? w.hetu : w.songyun, w.week(0, World.WEEKS), w.pick(hetu ? World.HETU : World.SONGYUN), person));
     }
 
     static void collegeCompletion(World w, int number) {

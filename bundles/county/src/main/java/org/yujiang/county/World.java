@@ -167,12 +167,10 @@ final class World {
     }
 
     private static int amount(Offer offer, int hours) {
-        return offer.level()
-                .map(World::amount)
-                .orElseGet(() -> switch (offer.kind()) {
-                    case SPECIAL_SKILL, SPECIAL_OPERATION -> SPECIAL_SKILL;
-                    case SKILL_LEVEL, TRAINING_COMPLETION -> Math.min(HOURS_CEILING, HOUR_RATE * hours);
-                });
+        return offer.level().map(World::amount).orElseGet(() -> switch (offer.kind()) {
+            case SPECIAL_SKILL, SPECIAL_OPERATION -> SPECIAL_SKILL;
+            case SKILL_LEVEL, TRAINING_COMPLETION -> Math.min(HOURS_CEILING, HOUR_RATE * hours);
+        });
     }
 
     private static int amount(SkillLevel level) {

@@ -54,7 +54,8 @@ public final class XlsxWriter {
         int line = 0;
         for (String title : table.titles()) {
             row(rows, ++line, List.of(Cell.of(title)));
-            merges.append("<mergeCell ref=\"A%d:%s%d\"/>".formatted(line, letters(table.header().size() - 1), line));
+            merges.append("<mergeCell ref=\"A%d:%s%d\"/>"
+                    .formatted(line, letters(table.header().size() - 1), line));
         }
         row(rows, ++line, table.header().stream().map(Cell::of).toList());
         for (List<Cell> cells : table.rows()) {
@@ -89,10 +90,9 @@ public final class XlsxWriter {
 
     private String sharedStrings() {
         StringBuilder items = new StringBuilder();
-        strings.keySet()
-                .forEach(text -> items.append("<si><t xml:space=\"preserve\">")
-                        .append(escaped(text))
-                        .append("</t></si>"));
+        strings.keySet().forEach(text -> items.append("<si><t xml:space=\"preserve\">")
+                .append(escaped(text))
+                .append("</t></si>"));
         return HEAD + "<sst xmlns=\"" + MAIN + "\" uniqueCount=\"" + strings.size() + "\">" + items + "</sst>";
     }
 

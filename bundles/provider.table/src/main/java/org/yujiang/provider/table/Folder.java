@@ -53,10 +53,9 @@ final class Folder {
         } catch (InvalidPathException wrong) {
             throw invalid("folder", options.folder(), wrong);
         }
-        PathMatcher glob;
+        Glob glob;
         try {
-            glob = path.getFileSystem()
-                    .getPathMatcher("glob:" + lower(options.glob().strip()));
+            glob = Glob.of(options.glob());
         } catch (PatternSyntaxException wrong) {
             throw invalid("glob", options.glob(), wrong);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.intake.internal;
+
+import org.jspecify.annotations.NullMarked;
