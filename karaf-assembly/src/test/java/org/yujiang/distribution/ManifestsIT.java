@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
@@ -57,8 +58,7 @@ class ManifestsIT {
     @Test
     void anAdapterExportsNothingAndImportsTheSpiOnly() {
         for (String adapter : Distribution.adapters()) {
-            Path jar = bundles.get(adapter);
-            assertThat(jar).as(adapter).isNotNull();
+            Path jar = bundle(adapter);
             assertThat(packages(jar, "Export-Package")).as(adapter).isEmpty();
             assertThat(packages(jar, "Import-Package"))
                     .as(adapter)
@@ -70,10 +70,14 @@ class ManifestsIT {
 
     @Test
     void aPolicyPackHasNoCode() {
-        Path pack = bundles.get("org.yujiang.policy.henan2020");
+        Path pack = bundle("org.yujiang.policy.henan2020");
         assertThat(packages(pack, "Import-Package")).isEmpty();
         assertThat(packages(pack, "Export-Package")).isEmpty();
         assertThat(header(pack, "Yujiang-Policy")).isEqualTo("policy/henan-2020.yaml");
+    }
+
+    private Path bundle(String name) {
+        return Objects.requireNonNull(bundles.get(name), name);
     }
 
     private static Set<String> packages(Path jar, String header) {

@@ -3,6 +3,7 @@ package org.yujiang.county;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ final class Platform implements School {
     private final Courses courses = new Courses("ZX");
     private final Random random;
     private final List<Said> said = new ArrayList<>();
+    private int statements;
     private int certificates;
 
     private record Said(OffsetDateTime at, ObjectNode statement) {}
@@ -143,8 +145,8 @@ final class Platform implements School {
 
     private ObjectNode statement(Person person, String verb, String activity) {
         ObjectNode statement = MAPPER.createObjectNode();
-        statement.put(
-                "id", new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63).toString());
+        byte[] name = "%s/statements/%d".formatted(HOME_PAGE, ++statements).getBytes(StandardCharsets.UTF_8);
+        statement.put("id", UUID.nameUUIDFromBytes(name).toString());
         ObjectNode actor =
                 statement.putObject("actor").put("objectType", "Agent").put("name", person.name());
         actor.putObject("account").put("homePage", HOME_PAGE).put("name", person.id());

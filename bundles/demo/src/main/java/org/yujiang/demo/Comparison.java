@@ -34,7 +34,8 @@ public final class Comparison {
         Comparison comparison = new Comparison();
         JsonNode status = rest.get("/status").body();
         comparison.add("人员 people", labels.people(), status.path("trainees").asLong());
-        comparison.add("报名 enrolments", labels.enrolments(), rest.all("/enrolments").size());
+        comparison.add(
+                "报名 enrolments", labels.enrolments(), rest.all("/enrolments").size());
         comparison.claims(labels, rest);
         comparison.quarantine(labels, rest);
         comparison.lines(labels, rest);
@@ -63,7 +64,8 @@ public final class Comparison {
             found.put(
                     total.path("kind").asText() + " " + total.path("outcome").asText() + " "
                             + total.path("reason").asText(),
-                    total.path("claims").asLong() + " / " + total.path("amountYuan").asText());
+                    total.path("claims").asLong() + " / "
+                            + total.path("amountYuan").asText());
         }
         add(labelled, found, "0 / 0.00");
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,12 @@ public final class Demo {
 
     private int run() throws IOException, InterruptedException {
         say("生成一个虚构的县(固定种子) / making a synthetic county (fixed seed) …");
-        County county = County.generate(County.SEED, County.PEOPLE);
+        County county = County.generate(County.DEFAULT_SEED, County.DEFAULT_PEOPLE);
         Path files = FOLDER.resolve("county");
         county.writeTo(files);
         try (LearningRecordStore lrs =
-                LearningRecordStore.start(county.statements(), CountyFeeds.LRS_USER, CountyFeeds.LRS_PASSWORD)) {
+                LearningRecordStore.start(0, CountyFeeds.LRS_USER, CountyFeeds.LRS_PASSWORD, Clock.systemUTC())) {
+            lrs.store(county.statements());
             say("启动豫匠 / starting Yujiang …");
             String password = start();
             Thread stop = new Thread(() -> execute("bin/stop"));
@@ -83,7 +85,8 @@ public final class Demo {
         say("");
         say("结果与标签对照 / the result beside its labels:");
         for (Comparison.Line line : comparison.lines()) {
-            say("  %s %-62s %14s %14s".formatted(line.agrees() ? "✓" : "✗", line.name(), line.labelled(), line.found()));
+            say("  %s %-62s %14s %14s"
+                    .formatted(line.agrees() ? "✓" : "✗", line.name(), line.labelled(), line.found()));
         }
         boolean agrees = comparison.differences().isEmpty();
         say(agrees ? "全部一致 / everything as labelled." : comparison.differences().size() + " 处不一致 / differences!");
@@ -97,8 +100,7 @@ public final class Demo {
                 .map(lived -> lived.example())
                 .orElse("");
         String curl = "curl -s -u operator:" + password + " ";
-        say(
-                """
+        say("""
 
                 豫匠正在运行,按 Ctrl-C 结束 / Yujiang is running, Ctrl-C ends it
                   地址 / URL       %1$s/api/v1/   (OpenAPI: %1$s/api/v1/openapi.yaml)
@@ -110,8 +112,7 @@ public final class Demo {
                   控制台 / console
                     %6$s/bin/yujiang feeds
                     %6$s/bin/yujiang trainee %5$s
-                    ssh -p 8101 operator@127.0.0.1"""
-                        .formatted(URL, password, PASSWORD, curl, lookup, installation.home()));
+                    ssh -p 8101 operator@127.0.0.1""".formatted(URL, password, PASSWORD, curl, lookup, installation.home()));
     }
 
     /** Starts the server; the first start shows the operator's password once, and the demo keeps it. */

@@ -41,8 +41,10 @@ public final class Installation {
     /** Writes the configuration of a feed: one factory configuration, one file. */
     public void configure(String pid, String name, Map<String, String> options) {
         StringBuilder text = new StringBuilder();
-        options.forEach((key, value) ->
-                text.append(key).append(" = ").append(value.replace("\\", "\\\\")).append('\n'));
+        options.forEach((key, value) -> text.append(key)
+                .append(" = ")
+                .append(value.replace("\\", "\\\\"))
+                .append('\n'));
         try {
             Path draft = Files.createTempFile(home, "feed", ".draft");
             Files.writeString(draft, text, StandardCharsets.UTF_8);

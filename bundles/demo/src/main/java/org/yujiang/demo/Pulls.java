@@ -69,7 +69,10 @@ public final class Pulls {
         if (!missing.containsKey(id) || run.path("id").asLong() <= before.getOrDefault(id, 0L)) {
             return;
         }
-        missing.put(id, run.path("state").asText() + " " + run.path("failure").path("code").asText());
+        missing.put(
+                id,
+                run.path("state").asText() + " "
+                        + run.path("failure").path("code").asText());
         if (run.path("state").asText().equals("COMPLETED")) {
             missing.remove(id);
             JsonNode counts = run.path("counts");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yujiang.provider.Cursor;
 import org.yujiang.provider.FeedException;
 import org.yujiang.provider.table.Document.Position;
@@ -49,7 +50,8 @@ record FolderCursor(Optional<String> current, Position position, Set<String> don
     }
 
     /** Without what it knows of files that are no longer there as they were: one that has changed is read from its start. */
-    FolderCursor within(Collection<String> present) {
+    FolderCursor within(Collection<FolderFile> files) {
+        Set<String> present = files.stream().map(FolderFile::fingerprint).collect(Collectors.toSet());
         Set<String> stillDone = new LinkedHashSet<>(done);
         stillDone.retainAll(present);
         boolean goesOn = current.filter(present::contains).isPresent();

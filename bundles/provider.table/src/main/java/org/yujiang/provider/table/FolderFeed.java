@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import org.yujiang.domain.Problem;
 import org.yujiang.provider.Cursor;
 import org.yujiang.provider.FeedException;
@@ -55,12 +54,44 @@ public final class FolderFeed {
 
     private record Setup(Folder folder, List<Layout> layouts) {}
 
+    /** A page that is being filled: what was read, and up to where. */
+    private static final class Page {
+        private final int limit;
+        private final List<FeedItem> items = new ArrayList<>();
+        private FolderCursor reached;
+
+        Page(int limit, FolderCursor from) {
+            this.limit = limit;
+            this.reached = from;
+        }
+
+        boolean isFull() {
+            return items.size() >= limit;
+        }
+
+        void add(FeedItem item, FolderFile file, Position position) {
+            items.add(item);
+            reached = reached.at(file.fingerprint(), position);
+        }
+
+        void finish(FolderFile file) {
+            reached = reached.finished(file.fingerprint());
+        }
+
+        FeedPage end() {
+            return new FeedPage(items, reached.toCursor(), false);
+        }
+
+        FeedPage withMore() {
+            return new FeedPage(items, reached.toCursor(), true);
+        }
+    }
+
     private record OpenFile(String fingerprint, Document document) {}
 
     /** A feed of a folder. Nothing is looked at before it is read. */
     public FolderFeed(FolderOptions options, LayoutSource layoutSource) {
-        // Not the registry's clock, which may stand in another year: the age of a file is told by the clock that dated
-        // it.
+        // Not the registry's clock, which may stand in another year: only the clock that dated a file tells its age.
         this(options, layoutSource, Clock.systemUTC());
     }
 
@@ -80,10 +111,10 @@ public final class FolderFeed {
         try {
             return readPage(FolderCursor.parse(after), limit);
         } finally {
-            if (closed) {
-                closeFile();
-            }
             reading.unlock();
+            if (closed) {
+                close();
+            }
         }
     }
 
@@ -102,18 +133,23 @@ public final class FolderFeed {
     private FeedPage readPage(FolderCursor after, int limit) throws FeedException, InterruptedException {
         Setup in = setUp();
         List<FolderFile> files = in.folder().list();
-        FolderCursor reached =
-                after.within(files.stream().map(FolderFile::fingerprint).collect(Collectors.toSet()));
-        List<FeedItem> items = new ArrayList<>();
-        while (items.size() < limit) {
-            Optional<FolderFile> file = next(in.folder(), files, reached);
-            if (file.isEmpty()) {
-                beingWritten.clear();
-                return new FeedPage(items, reached.toCursor(), false);
+        Page page = new Page(limit, after.within(files));
+        try {
+            while (!page.isFull()) {
+                Optional<FolderFile> file = next(in.folder(), files, page.reached);
+                if (file.isEmpty()) {
+                    beingWritten.clear();
+                    return page.end();
+                }
+                readFile(in, file.get(), page);
             }
-            reached = readFile(in, file.get(), reached, limit, items);
+        } catch (FeedException failed) {
+            // What was read before counts; the next call meets the failure again and tells it.
+            if (page.items.isEmpty()) {
+                throw failed;
+            }
         }
-        return new FeedPage(items, reached.toCursor(), true);
+        return page.withMore();
     }
 
     private Optional<FolderFile> next(Folder folder, List<FolderFile> files, FolderCursor reached) {
@@ -130,29 +166,26 @@ public final class FolderFeed {
     }
 
     /** Reads a file on to its end or until the page is full. */
-    private FolderCursor readFile(Setup in, FolderFile file, FolderCursor from, int limit, List<FeedItem> items)
-            throws FeedException, InterruptedException {
-        FolderCursor reached = from.at(file.fingerprint(), from.position());
+    private void readFile(Setup in, FolderFile file, Page page) throws FeedException, InterruptedException {
         try {
-            Document document = openFile(in, file, from.position());
-            while (items.size() < limit) {
+            Document document = openFile(in, file, page.reached.position());
+            while (!page.isFull()) {
                 Optional<FeedItem> item = document.next();
                 if (item.isEmpty()) {
                     leaveIfBeingWritten(file);
                     closeFile();
-                    return reached.finished(file.fingerprint());
+                    page.finish(file);
+                    return;
                 }
-                items.add(item.get());
-                reached = reached.at(file.fingerprint(), document.position());
+                page.add(item.get(), file, document.position());
             }
-            return reached;
         } catch (RefusedException refused) {
-            return refuse(file, refused.problem(), reached, items);
+            refuse(file, refused.problem(), page);
         } catch (AccessDeniedException denied) {
-            return refuse(file, TableError.FILE_DENIED.problem(), reached, items);
+            refuse(file, TableError.FILE_DENIED.problem(), page);
         } catch (NoSuchFileException gone) {
             closeFile();
-            return reached.finished(file.fingerprint());
+            page.finish(file);
         } catch (InterruptedIOException | ClosedByInterruptException stopped) {
             closeFile();
             throw interrupted(stopped);
@@ -163,13 +196,12 @@ public final class FolderFeed {
     }
 
     /** A file that is still being written may well be unreadable: it gets another chance before it is refused. */
-    private FolderCursor refuse(FolderFile file, Problem problem, FolderCursor reached, List<FeedItem> items)
-            throws FeedException {
+    private void refuse(FolderFile file, Problem problem, Page page) throws FeedException {
         closeFile();
         if (!leaveIfBeingWritten(file)) {
-            items.add(new FeedItem.Refused(SourceRef.document(file.name()), problem));
+            page.items.add(new FeedItem.Refused(SourceRef.document(file.name()), problem));
         }
-        return reached.finished(file.fingerprint());
+        page.finish(file);
     }
 
     private Document openFile(Setup in, FolderFile file, Position position) throws IOException {

@@ -7,7 +7,8 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /**
- * A pattern for file names: * for any characters, ? for one, {a,b} for either; capitals do not count.
+ * A pattern for file names: * for any characters, ? for one, {a,b} for either, a comma without braces for
+ * another pattern; capitals do not count.
  *
  * <p>Not the platform's own, which can only match names that its locale can spell: under LANG=C no Chinese ones.
  */
@@ -27,10 +28,10 @@ final class Glob {
      */
     static Glob of(String glob) {
         return new Glob(Pattern.compile(glob.strip()
+                .toLowerCase(Locale.ROOT)
                 .chars()
                 .mapToObj(c -> WILD.getOrDefault((char) c, Pattern.quote(String.valueOf((char) c))))
-                .collect(Collectors.joining())
-                .toLowerCase(Locale.ROOT)));
+                .collect(Collectors.joining())));
     }
 
     /** Whether a name fits. */

@@ -2,11 +2,19 @@ package org.yujiang.provider.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +119,37 @@ class FolderFeedCursorTest extends WageFolder {
     }
 
     @Test
+    void handsOutWhatItReadBeforeTheSystemFailed() throws Exception {
+        write("a.csv", HEADER + row(1));
+        Path failing = write("b.csv", HEADER + row(2));
+        FolderFeed feed = feed(row -> replaceByFolder(failing));
+
+        FeedPage page = feed.read(Cursor.START, 10);
+
+        assertThat(page.items()).hasSize(1);
+        assertThat(page.hasMore()).isTrue();
+        write("c.csv", HEADER + row(3));
+        assertThat(references(Host.run(feed()::read, page.next(), 10))).containsExactly("r3");
+    }
+
+    @Test
+    void tellsThatTheSystemFailed() throws Exception {
+        Path failing = write("b.csv", HEADER + row(2));
+        // The clock is asked between the look at the folder and the opening of the file.
+        Clock clock = new InstantClock(() -> {
+            replaceByFolder(failing);
+            return WRITTEN;
+        });
+        FolderFeed feed = new FolderFeed(options(folder.toString(), Map.of()), WageFolder::layouts, clock);
+
+        FeedException failed = catchThrowableOfType(FeedException.class, () -> feed.read(Cursor.START, 10));
+
+        assertThat(failed.kind()).isEqualTo(FeedException.Kind.TEMPORARY);
+        assertThat(failed.problem().code()).isEqualTo("FILE_IO");
+        assertThat(failed.problem().zh()).contains("b.csv");
+    }
+
+    @Test
     void goesOnWhenAFileVanishesWhileItIsRead() throws Exception {
         write("a.csv", HEADER + row(1) + row(2));
         write("b.csv", HEADER + row(3));
@@ -195,5 +234,40 @@ class FolderFeedCursorTest extends WageFolder {
             }
         }
         return open;
+    }
+
+    /** What is listed as a file and is none any more cannot be read, as on a share that has gone. */
+    private static void replaceByFolder(Path file) {
+        try {
+            if (Files.isRegularFile(file)) {
+                Files.delete(file);
+                Files.createDirectory(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static final class InstantClock extends Clock {
+        private final Supplier<Instant> instant;
+
+        InstantClock(Supplier<Instant> instant) {
+            this.instant = instant;
+        }
+
+        @Override
+        public Instant instant() {
+            return instant.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

@@ -1,0 +1,260 @@
+package org.yujiang.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.yujiang.county.County;
+import org.yujiang.county.LearningRecordStore;
+import org.yujiang.county.Source;
+import org.yujiang.demo.Comparison;
+import org.yujiang.demo.CountyFeeds;
+import org.yujiang.demo.Installation;
+import org.yujiang.demo.Pulls;
+import org.yujiang.demo.RestClient;
+
+/** The main job on the built distribution, booted once: each test stands on the one before. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DistributionIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int SCHEDULE_SECONDS = 2;
+
+    @TempDir
+    private static Path files = Path.of("");
+
+    private static final County COUNTY = County.generate(County.DEFAULT_SEED, 400);
+    private static final Server SERVER = Server.start();
+    private static final RestClient REST = new RestClient(SERVER.url(), Server.USER, Server.PASSWORD);
+    private static final Installation INSTALLATION = new Installation(SERVER.home());
+    private static final Pulls PULLS = new Pulls(REST, line -> {});
+    private static final ExecutorService ASIDE = Executors.newCachedThreadPool();
+    private static LearningRecordStore lrs = lrs();
+
+    @BeforeAll
+    static void writeCounty() throws IOException, InterruptedException {
+        COUNTY.writeTo(files);
+        lrs.store(COUNTY.statements());
+        awaitStatus();
+    }
+
+    @AfterAll
+    static void stop() {
+        ASIDE.shutdownNow();
+        SERVER.close();
+        lrs.close();
+    }
+
+    @Test
+    @Order(1)
+    void answersOnceItIsUp() throws Exception {
+        RestClient.Answer status = REST.get("/status");
+        assertThat(status.status()).isEqualTo(200);
+        assertThat(status.body().path("policy").asText()).isEqualTo("henan-2020/1.0.0");
+        assertThat(status.body().path("database").asText())
+                .contains("PostgreSQL")
+                .contains("embedded");
+    }
+
+    @Test
+    @Order(2)
+    void everyErrorIsAProblemDocument() throws Exception {
+        assertThat(new RestClient(SERVER.url(), Server.USER, "wrong").get("/status"))
+                .satisfies(answer -> assertProblem(answer, 401));
+        assertProblem(REST.get("/nothing-here"), 404);
+        assertProblem(new RestClient(SERVER.url().replace("/api/v1", ""), "", "").get("/elsewhere"), 404);
+        assertProblem(REST.get("/trainees?limit=0"), 400);
+        assertProblem(REST.post("/trainees/lookup", "{\"residentId\": \"" + "1".repeat(70_000) + "\"}"), 413);
+        assertProblem(REST.post("/trainees/lookup", "{"), 400);
+    }
+
+    @Test
+    @Order(3)
+    void adaptersAreHotDeployedAndTheirFeedsAreAsLabelled() throws Exception {
+        int failures = whileAsking(() -> {
+            for (String adapter : CountyFeeds.adapters()) {
+                CountyFeeds.configure(INSTALLATION, adapter, files, lrs.endpoint(), SCHEDULE_SECONDS);
+                INSTALLATION.deploy(adapter);
+            }
+            PULLS.await(List.of(Source.values()), Map.of(), PATIENCE);
+        });
+        assertThat(failures).as("failed requests during hot deployment").isZero();
+        assertThat(Comparison.of(COUNTY.labels(), REST).differences()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void readingAgainChangesNothing() throws Exception {
+        List<JsonNode> claims = REST.all("/claims");
+        Map<String, Long> before = PULLS.lastRuns();
+        touchEverything();
+        PULLS.await(List.of(Source.values()), before, PATIENCE);
+        assertThat(REST.all("/claims")).isEqualTo(claims);
+        assertThat(Comparison.of(COUNTY.labels(), REST).differences()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void anAdapterThatGoesLeavesItsDataAndComesBackToItsCursor() throws Exception {
+        List<JsonNode> claims = REST.all("/claims");
+        List<String> othersBefore = bundlesOtherThan(CountyFeeds.COLLEGE);
+        int failures = whileAsking(() -> {
+            INSTALLATION.undeploy(CountyFeeds.COLLEGE);
+            awaitDeployed(Source.HETU_COLLEGE, false);
+            assertThat(REST.all("/claims")).isEqualTo(claims);
+            Map<String, Long> before = PULLS.lastRuns();
+            INSTALLATION.deploy(CountyFeeds.COLLEGE);
+            PULLS.await(List.of(Source.HETU_COLLEGE, Source.SONGYUN_SCHOOL), before, PATIENCE);
+        });
+        assertThat(failures).as("failed requests during redeployment").isZero();
+        assertThat(bundlesOtherThan(CountyFeeds.COLLEGE)).isEqualTo(othersBefore);
+        assertThat(REST.all("/claims")).isEqualTo(claims);
+        assertThat(Comparison.of(COUNTY.labels(), REST).differences()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void theOperatorAsksInTheConsole() throws Exception {
+        CommandResult feeds = command("feeds", "--no-format");
+        assertThat(feeds.output()).contains(Source.HETU_COLLEGE.feed()).contains(Source.QINGHE_WORKSHOP.feed());
+        assertThat(feeds.exit()).isZero();
+        assertThat(command("claims", "--totals", "--no-format").output()).contains("PAY");
+        assertThat(command("policies", "--no-format").output()).contains("henan-2020");
+        assertThat(command("feed-quarantine", "--no-format").output()).contains("RESIDENT_ID_CHECK_DIGIT");
+        assertThat(command("feed-run", Source.HETU_COLLEGE.feed()).exit()).isZero();
+        assertThat(command("feed-run", "no-such-feed").exit()).isEqualTo(2);
+        String trainee = COUNTY.labels().scenarios().stream()
+                .map(lived -> lived.example())
+                .filter(example -> !example.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        CommandResult history = command("trainee", trainee);
+        assertThat(history.exit()).isZero();
+        assertThat(history.output()).contains("4198").doesNotContain(trainee);
+    }
+
+    private interface Action {
+        void run() throws Exception;
+    }
+
+    /** Does something while somebody keeps asking; says how many questions went unanswered. */
+    private static int whileAsking(Action action) throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        Future<Integer> failed = ASIDE.submit(() -> {
+            int failures = 0;
+            while (!done.await(20, TimeUnit.MILLISECONDS)) {
+                if (REST.get("/status").status() != 200) {
+                    failures++;
+                }
+            }
+            return failures;
+        });
+        try {
+            action.run();
+        } finally {
+            done.countDown();
+        }
+        return failed.get(30, TimeUnit.SECONDS);
+    }
+
+    private static void touchEverything() throws IOException {
+        try (var paths = Files.walk(files)) {
+            for (Path file : paths.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(Clock.systemUTC().instant()));
+            }
+        }
+    }
+
+    private static void awaitDeployed(Source source, boolean deployed) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (isDeployed(source) != deployed) {
+            assertThat(System.nanoTime())
+                    .as("%s deployed: %s", source.feed(), deployed)
+                    .isLessThan(deadline);
+        }
+    }
+
+    private static boolean isDeployed(Source source) throws IOException, InterruptedException {
+        for (JsonNode feed : REST.get("/feeds").body().path("items")) {
+            if (feed.path("id").asText().equals(source.feed())) {
+                return feed.path("deployed").asBoolean();
+            }
+        }
+        return false;
+    }
+
+    private static void awaitStatus() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        String seen = "";
+        while (!seen.equals("200")) {
+            assertThat(System.nanoTime()).as("answered %s", seen).isLessThan(deadline);
+            try {
+                seen = String.valueOf(REST.get("/status").status());
+            } catch (IOException e) {
+                seen = e.toString();
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private static void assertProblem(RestClient.Answer answer, int status) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.body().path("code").asText()).isNotEmpty();
+        assertThat(answer.body().path("detailZh").asText()).isNotEmpty();
+    }
+
+    private record CommandResult(int exit, String output) {}
+
+    /** Runs a console command over SSH, as a script would. */
+    private static CommandResult command(String... words) throws IOException, InterruptedException {
+        List<String> line =
+                new ArrayList<>(List.of(SERVER.home().resolve("bin/yujiang").toString()));
+        line.addAll(List.of(words));
+        Process process = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new CommandResult(process.waitFor(), output);
+    }
+
+    /** Every bundle with its id and state, the adapter aside. */
+    private static List<String> bundlesOtherThan(String adapter) throws IOException, InterruptedException {
+        return command("bundle:list", "-t", "0", "-s", "--no-format")
+                .output()
+                .lines()
+                .filter(line -> !line.contains(adapter))
+                .sorted()
+                .toList();
+    }
+
+    private static LearningRecordStore lrs() {
+        try {
+            return LearningRecordStore.start(0, CountyFeeds.LRS_USER, CountyFeeds.LRS_PASSWORD, Clock.systemUTC());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
