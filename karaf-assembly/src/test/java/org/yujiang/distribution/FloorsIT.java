@@ -6,12 +6,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +26,7 @@ class FloorsIT {
     private final JavaClasses house = new ClassFileImporter()
             .withImportOption(location -> location.contains("/org/yujiang/"))
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_PACKAGE_INFOS)
-            .importPaths(bundles());
+            .importJars(jars());
 
     @Test
     void domainSeesNothing() {
@@ -92,6 +95,8 @@ class FloorsIT {
     void onlyTheRegistrySpeaksSql() {
         noClasses()
                 .that()
+                .resideInAPackage("org.yujiang..")
+                .and()
                 .resideOutsideOfPackage("org.yujiang.registry.internal..")
                 .should()
                 .dependOnClassesThat()
@@ -102,6 +107,8 @@ class FloorsIT {
     @Test
     void timeComesFromTheClock() {
         noClasses()
+                .that()
+                .resideInAPackage("org.yujiang..")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -125,7 +132,15 @@ class FloorsIT {
                 .check(house);
     }
 
-    private static Collection<Path> bundles() {
-        return Distribution.bundles().values();
+    private static List<JarFile> jars() {
+        return Distribution.bundles().values().stream().map(FloorsIT::open).toList();
+    }
+
+    private static JarFile open(Path jar) {
+        try {
+            return new JarFile(jar.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -15,6 +15,8 @@ import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.ExamSystem;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.TestContainer;
+import org.ops4j.pax.exam.karaf.options.KarafExamSystemConfigurationOption;
+import org.ops4j.pax.exam.karaf.options.libraries.OverrideJUnitBundlesOption;
 import org.ops4j.pax.exam.spi.PaxExamRuntime;
 
 /** The distribution, unpacked and booted by Pax Exam, seen from outside only. */
@@ -24,6 +26,8 @@ final class Server implements AutoCloseable {
 
     /** Its password. */
     static final String PASSWORD = "of-this-test-run-only";
+
+    private static final long START_MILLIS = 240_000;
 
     private final TestContainer container;
     private final Path home;
@@ -75,6 +79,10 @@ final class Server implements AutoCloseable {
                     .name("Yujiang")
                     .unpackDirectory(work.toFile())
                     .useDeployFolder(false),
+            // No JUnit and no invoker inside: everything is asked from outside.
+            new KarafExamSystemConfigurationOption("none"),
+            new OverrideJUnitBundlesOption(),
+            CoreOptions.systemTimeout(START_MILLIS),
             keepRuntimeFolder(),
             CoreOptions.vmOption("-XX:TieredStopAtLevel=1"),
             CoreOptions.vmOption("-XX:+UseSerialGC"),

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Stories of lines and documents that nobody can read. */
 final class BadLines {
@@ -71,7 +72,7 @@ final class BadLines {
     }
 
     static void unknownOccupation(World w, int number) {
-        college(w, number).openUnknown("X2020-%03d".formatted(number + 1), "量子焊接师");
+        college(w, number).openUnknown(String.format(Locale.ROOT, "X2020-%03d", number + 1), "量子焊接师");
         w.labels.quarantined(source(number), "OCCUPATION_UNKNOWN");
     }
 

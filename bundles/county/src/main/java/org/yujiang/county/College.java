@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.yujiang.county.Course.Session;
+import java.util.Locale;
 
 /** A college with its four tables. Classes meet on Monday, Wednesday and Friday of two weeks: 48 study hours. */
 final class College implements School {
@@ -90,7 +91,7 @@ final class College implements School {
                         Cell.of(course.number()),
                         Cell.of(person.name()),
                         Cell.of(person.id()),
-                        Cell.of("%s2020%05d".formatted(certificates, number)),
+                        Cell.of(String.format(Locale.ROOT, "%s2020%05d", certificates, number)),
                         Cell.of(course.offer().kind().zh()),
                         Cell.of(course.offer().levelCell()),
                         day)));

@@ -12,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The county from the command line. */
 public final class CountyMain {
@@ -26,8 +28,11 @@ public final class CountyMain {
                   serves the platform's statements of DIR as a learning record store on 127.0.0.1
                   until it is stopped; --port 0 takes any that is free
 
-            Defaults: --seed %d --people %d --port 8282 --user county --password county
-            """.formatted(County.DEFAULT_SEED, County.DEFAULT_PEOPLE);
+            Defaults: --seed\s"""
+                    + County.DEFAULT_SEED + " --people " + County.DEFAULT_PEOPLE
+                    + " --port 8282 --user county --password county";
+
+    private static final Set<String> OPTIONS = Set.of("--seed", "--people", "--port", "--user", "--password");
 
     private CountyMain() {}
 
@@ -64,6 +69,8 @@ public final class CountyMain {
             for (int i = 0; i < args.length; i++) {
                 if (!args[i].startsWith("--") || args[i].equals("--help")) {
                     words.add(args[i]);
+                } else if (!OPTIONS.contains(args[i])) {
+                    throw new IllegalArgumentException("There is no option " + args[i] + ".");
                 } else if (i + 1 < args.length) {
                     options.put(args[i], args[++i]);
                 } else {
@@ -95,6 +102,7 @@ public final class CountyMain {
             county.writeTo(folder);
             Labels labels = county.labels();
             out.printf(
+                    Locale.ROOT,
                     "%s: %d people, %d enrolments, %d sessions, %d certificates, %d work months%n",
                     folder,
                     labels.people(),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yujiang.county.Course.Session;
+import java.util.Locale;
 
 /** The classes of a school: opens them by a timetable, and a second one when the first is full. */
 final class Courses {
@@ -62,7 +63,7 @@ final class Courses {
                         key.timetable().hours()));
             }
         }
-        String number = "%s2020-%03d".formatted(prefix, all.size() + 1);
+        String number = String.format(Locale.ROOT, "%s2020-%03d", prefix, all.size() + 1);
         Course course = new Course(number, key.offer(), start, start.plusDays(11), List.copyOf(sessions));
         all.add(course);
         return course;

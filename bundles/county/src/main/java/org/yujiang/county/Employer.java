@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.yujiang.domain.TraineeGroup;
+import java.util.Locale;
 
 /** An employer under 以工代训 with its monthly roster and the statement of its bank. */
 final class Employer {
@@ -53,7 +54,7 @@ final class Employer {
                         Cell.of(person.name()),
                         Cell.of(person.id()),
                         amount,
-                        Cell.of("%s%tY%<tm%06d".formatted(bank, month.atDay(1), wages.size() + 1)))));
+                        Cell.of(String.format(Locale.ROOT, "%s%tY%<tm%06d", bank, month.atDay(1), wages.size() + 1)))));
     }
 
     /** The two tables that it hands in. */

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.Locale;
 
 /**
  * A small learning record store that really speaks HTTP: xAPI 1.0.3 {@code GET /xapi/statements} with {@code since},
@@ -62,7 +63,7 @@ public final class LearningRecordStore implements AutoCloseable {
     private record Slice(boolean ascending, int limit, int from, int until) {
         /** As the token in a {@code more} address. */
         String token() {
-            return "%s-%d-%d-%d".formatted(ascending ? "up" : "down", limit, from, until);
+            return String.format(Locale.ROOT, "%s-%d-%d-%d", ascending ? "up" : "down", limit, from, until);
         }
 
         static Slice of(String token) {

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import org.yujiang.domain.Sex;
 import org.yujiang.domain.TraineeGroup;
+import java.util.Locale;
 
 /** Makes people who do not exist. */
 final class People {
@@ -122,8 +123,8 @@ final class People {
                 List.of(groups),
                 FIRST_MEMBER.plusDays(random.nextInt(MEMBER_DAYS)),
                 "",
-                "1990000%04d".formatted(phones++ % 10_000),
-                "411722%03d%03d".formatted(100 + random.nextInt(20), 200 + random.nextInt(30)),
+                String.format(Locale.ROOT, "1990000%04d", phones++ % 10_000),
+                String.format(Locale.ROOT, "411722%03d%03d", 100 + random.nextInt(20), 200 + random.nextInt(30)),
                 Optional.empty());
     }
 
@@ -131,7 +132,7 @@ final class People {
         String id;
         do {
             int sequence = random.nextInt(500) * 2 + (sex == Sex.MALE ? 1 : 0);
-            String seventeen = "4198%02d%tY%<tm%<td%03d".formatted(1 + random.nextInt(20), birth, sequence);
+            String seventeen = String.format(Locale.ROOT, "4198%02d%tY%<tm%<td%03d", 1 + random.nextInt(20), birth, sequence);
             id = seventeen + checkCharacter(seventeen);
             // An id that really ends in 000 looks as if Excel had rounded it; none of these people shall be suspected.
         } while (id.endsWith("000") || !taken.add(id));

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.yujiang.county.Course.Session;
 import org.yujiang.domain.TraineeGroup;
+import java.util.Locale;
 
 /** The online platform. Its sessions take three hours, four study hours of 45 minutes; ten evenings make a class. */
 final class Platform implements School {
@@ -112,7 +113,7 @@ final class Platform implements School {
         ObjectNode statement = statement(person, "passed", CLASSES + course.number());
         ObjectNode result = statement.putObject("result").put("success", true);
         ObjectNode extensions = result.putObject("extensions");
-        extensions.put(OURS + "certificateNumber", "ZXZ2020%05d".formatted(++certificates));
+        extensions.put(OURS + "certificateNumber", String.format(Locale.ROOT, "ZXZ2020%05d", ++certificates));
         extensions.put(OURS + "certificateKind", course.offer().kind().zh());
         course.offer().level().ifPresent(level -> extensions.put(OURS + "level", level.zh()));
         extensions.put(OURS + "issuedOn", issued.toString());
@@ -145,7 +146,7 @@ final class Platform implements School {
 
     private ObjectNode statement(Person person, String verb, String activity) {
         ObjectNode statement = MAPPER.createObjectNode();
-        byte[] name = "%s/statements/%d".formatted(HOME_PAGE, ++statements).getBytes(StandardCharsets.UTF_8);
+        byte[] name = String.format(Locale.ROOT, "%s/statements/%d", HOME_PAGE, ++statements).getBytes(StandardCharsets.UTF_8);
         statement.put("id", UUID.nameUUIDFromBytes(name).toString());
         ObjectNode actor =
                 statement.putObject("actor").put("objectType", "Agent").put("name", person.name());

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -54,8 +55,7 @@ public final class XlsxWriter {
         int line = 0;
         for (String title : table.titles()) {
             row(rows, ++line, List.of(Cell.of(title)));
-            merges.append("<mergeCell ref=\"A%d:%s%d\"/>"
-                    .formatted(line, letters(table.header().size() - 1), line));
+            merges.append(String.format(Locale.ROOT, "<mergeCell ref=\"A%d:%s%d\"/>", line, letters(table.header().size() - 1), line));
         }
         row(rows, ++line, table.header().stream().map(Cell::of).toList());
         for (List<Cell> cells : table.rows()) {
@@ -81,11 +81,16 @@ public final class XlsxWriter {
     private void cell(StringBuilder xml, String reference, Cell cell) {
         if (cell.kind() != Cell.Kind.TEXT) {
             int style = FORMATS.indexOf(cell.kind());
-            xml.append("<c r=\"%s\" s=\"%d\"><v>%s</v></c>".formatted(reference, style, cell.stored()));
+            cell(xml, reference, "s", style, cell.stored());
         } else if (!cell.stored().isEmpty()) {
             int index = strings.computeIfAbsent(cell.stored(), added -> strings.size());
-            xml.append("<c r=\"%s\" t=\"s\"><v>%d</v></c>".formatted(reference, index));
+            cell(xml, reference, "t", "s", index);
         }
+    }
+
+    private static void cell(StringBuilder xml, String reference, String attribute, Object kind, Object value) {
+        xml.append("<c r=\"").append(reference).append("\" ").append(attribute).append("=\"").append(kind);
+        xml.append("\"><v>").append(value).append("</v></c>");
     }
 
     private String sharedStrings() {
@@ -108,8 +113,7 @@ public final class XlsxWriter {
     private static String workbookPart(List<Table> tables) {
         StringBuilder sheets = new StringBuilder();
         for (int i = 0; i < tables.size(); i++) {
-            sheets.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
-                    .formatted(escaped(tables.get(i).name()), i + 1, i + 1));
+            sheets.append(String.format(Locale.ROOT, "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>", escaped(tables.get(i).name()), i + 1, i + 1));
         }
         return HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + sheets
                 + "</sheets></workbook>";
@@ -139,11 +143,11 @@ public final class XlsxWriter {
     }
 
     private static String override(String part, String type) {
-        return "<Override PartName=\"%s\" ContentType=\"%s%s+xml\"/>".formatted(part, SHEET_TYPE, type);
+        return String.format(Locale.ROOT, "<Override PartName=\"%s\" ContentType=\"%s%s+xml\"/>", part, SHEET_TYPE, type);
     }
 
     private static String relation(int id, String type, String target) {
-        return "<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>".formatted(id, OFFICE, type, target);
+        return String.format(Locale.ROOT, "<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>", id, OFFICE, type, target);
     }
 
     private static String relations(String relations) {

@@ -106,6 +106,12 @@ class CsvTableTest {
     }
 
     @Test
+    void doesNotTakeWhatStandsInQuotesForSeparators() throws IOException {
+        assertThat(TextFiles.rows(file("a;b;\"x,x,x,x,x\"\n", StandardCharsets.UTF_8)))
+                .containsExactly("1: [a, b, x,x,x,x,x]");
+    }
+
+    @Test
     void numbersLinesAsAnEditorDoes() throws IOException {
         assertThat(TextFiles.rows(file("a,b\r\n\r\n,\r\n\"x\r\ny\",1\r\nc,d", StandardCharsets.UTF_8)))
                 .containsExactly("1: [a, b]", "4: [x\r\ny, 1]", "6: [c, d]");

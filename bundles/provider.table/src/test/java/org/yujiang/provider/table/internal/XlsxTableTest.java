@@ -42,8 +42,9 @@ class XlsxTableTest {
                                 new Cell("t=\"b\"", "<v>0</v>"),
                                 new Cell("t=\"e\"", "<f>1/0</f><v>#DIV/0!</v>"),
                                 new Cell("t=\"d\"", "<v>2020-05-22</v>"),
-                                inline("a_x000A_b"))))
-                .isEqualTo("[TRUE, FALSE, #DIV/0!, 2020-05-22, a\nb]");
+                                inline("a_x000A_b"),
+                                "c_x000A_d")))
+                .isEqualTo("[TRUE, FALSE, #DIV/0!, 2020-05-22, a\nb, c\nd]");
     }
 
     @ParameterizedTest
