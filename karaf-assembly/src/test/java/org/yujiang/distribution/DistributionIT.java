@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -118,7 +116,6 @@ class DistributionIT {
     @Order(5)
     void anAdapterThatGoesLeavesItsDataAndComesBackToItsCursor() throws Exception {
         List<JsonNode> claims = REST.all("/claims");
-        List<String> othersBefore = bundlesOtherThan(CountyFeeds.COLLEGE);
         int failures = whileAsking(() -> {
             INSTALLATION.undeploy(CountyFeeds.COLLEGE);
             awaitDeployed(Source.HETU_COLLEGE, false);
@@ -128,30 +125,8 @@ class DistributionIT {
             PULLS.await(List.of(Source.HETU_COLLEGE, Source.SONGYUN_SCHOOL), before, PATIENCE);
         });
         assertThat(failures).as("failed requests during redeployment").isZero();
-        assertThat(bundlesOtherThan(CountyFeeds.COLLEGE)).isEqualTo(othersBefore);
         assertThat(REST.all("/claims")).isEqualTo(claims);
         assertThat(Comparison.of(COUNTY.labels(), REST).differences()).isEmpty();
-    }
-
-    @Test
-    @Order(6)
-    void theOperatorAsksInTheConsole() throws Exception {
-        CommandResult feeds = command("feeds", "--no-format");
-        assertThat(feeds.output()).contains(Source.HETU_COLLEGE.feed()).contains(Source.QINGHE_WORKSHOP.feed());
-        assertThat(feeds.exit()).isZero();
-        assertThat(command("claims", "--totals", "--no-format").output()).contains("PAY");
-        assertThat(command("policies", "--no-format").output()).contains("henan-2020");
-        assertThat(command("feed-quarantine", "--no-format").output()).contains("RESIDENT_ID_CHECK_DIGIT");
-        assertThat(command("feed-run", Source.HETU_COLLEGE.feed()).exit()).isZero();
-        assertThat(command("feed-run", "no-such-feed").exit()).isEqualTo(2);
-        String trainee = COUNTY.labels().scenarios().stream()
-                .map(lived -> lived.example())
-                .filter(example -> !example.isEmpty())
-                .findFirst()
-                .orElseThrow();
-        CommandResult history = command("trainee", trainee);
-        assertThat(history.exit()).isZero();
-        assertThat(history.output()).contains("4198").doesNotContain(trainee);
     }
 
     private interface Action {
@@ -223,31 +198,6 @@ class DistributionIT {
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.body().path("code").asText()).isNotEmpty();
         assertThat(answer.body().path("detailZh").asText()).isNotEmpty();
-    }
-
-    private record CommandResult(int exit, String output) {}
-
-    /** Runs a console command over SSH, as a script would. */
-    private static CommandResult command(String... words) throws IOException, InterruptedException {
-        List<String> line =
-                new ArrayList<>(List.of(SERVER.home().resolve("bin/yujiang").toString()));
-        line.addAll(List.of(words));
-        Process process = new ProcessBuilder(line)
-                .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new CommandResult(process.waitFor(), output);
-    }
-
-    /** Every bundle with its id and state, the adapter aside. */
-    private static List<String> bundlesOtherThan(String adapter) throws IOException, InterruptedException {
-        return command("bundle:list", "-t", "0", "-s", "--no-format")
-                .output()
-                .lines()
-                .filter(line -> !line.contains(adapter))
-                .sorted()
-                .toList();
     }
 
     private static LearningRecordStore lrs() {

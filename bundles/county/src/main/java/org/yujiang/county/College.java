@@ -6,8 +6,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.yujiang.county.Course.Session;
 import java.util.Locale;
+import org.yujiang.county.Course.Session;
 
 /** A college with its four tables. Classes meet on Monday, Wednesday and Friday of two weeks: 48 study hours. */
 final class College implements School {

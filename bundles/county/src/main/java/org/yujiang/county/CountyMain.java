@@ -29,8 +29,8 @@ public final class CountyMain {
                   until it is stopped; --port 0 takes any that is free
 
             Defaults: --seed\s"""
-                    + County.DEFAULT_SEED + " --people " + County.DEFAULT_PEOPLE
-                    + " --port 8282 --user county --password county";
+            + County.DEFAULT_SEED + " --people " + County.DEFAULT_PEOPLE
+            + " --port 8282 --user county --password county";
 
     private static final Set<String> OPTIONS = Set.of("--seed", "--people", "--port", "--user", "--password");
 

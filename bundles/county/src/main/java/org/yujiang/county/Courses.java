@@ -6,9 +6,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.yujiang.county.Course.Session;
-import java.util.Locale;
 
 /** The classes of a school: opens them by a timetable, and a second one when the first is full. */
 final class Courses {

@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.yujiang.domain.TraineeGroup;
 import java.util.Locale;
+import org.yujiang.domain.TraineeGroup;
 
 /** An employer under 以工代训 with its monthly roster and the statement of its bank. */
 final class Employer {

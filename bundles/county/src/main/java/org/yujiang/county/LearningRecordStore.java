@@ -22,11 +22,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.Locale;
 
 /**
  * A small learning record store that really speaks HTTP: xAPI 1.0.3 {@code GET /xapi/statements} with {@code since},

@@ -3,12 +3,12 @@ package org.yujiang.county;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.yujiang.domain.Sex;
 import org.yujiang.domain.TraineeGroup;
-import java.util.Locale;
 
 /** Makes people who do not exist. */
 final class People {
@@ -132,7 +132,8 @@ final class People {
         String id;
         do {
             int sequence = random.nextInt(500) * 2 + (sex == Sex.MALE ? 1 : 0);
-            String seventeen = String.format(Locale.ROOT, "4198%02d%tY%<tm%<td%03d", 1 + random.nextInt(20), birth, sequence);
+            String seventeen =
+                    String.format(Locale.ROOT, "4198%02d%tY%<tm%<td%03d", 1 + random.nextInt(20), birth, sequence);
             id = seventeen + checkCharacter(seventeen);
             // An id that really ends in 000 looks as if Excel had rounded it; none of these people shall be suspected.
         } while (id.endsWith("000") || !taken.add(id));

@@ -14,12 +14,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.yujiang.county.Course.Session;
 import org.yujiang.domain.TraineeGroup;
-import java.util.Locale;
 
 /** The online platform. Its sessions take three hours, four study hours of 45 minutes; ten evenings make a class. */
 final class Platform implements School {
@@ -146,7 +146,8 @@ final class Platform implements School {
 
     private ObjectNode statement(Person person, String verb, String activity) {
         ObjectNode statement = MAPPER.createObjectNode();
-        byte[] name = String.format(Locale.ROOT, "%s/statements/%d", HOME_PAGE, ++statements).getBytes(StandardCharsets.UTF_8);
+        byte[] name = String.format(Locale.ROOT, "%s/statements/%d", HOME_PAGE, ++statements)
+                .getBytes(StandardCharsets.UTF_8);
         statement.put("id", UUID.nameUUIDFromBytes(name).toString());
         ObjectNode actor =
                 statement.putObject("actor").put("objectType", "Agent").put("name", person.name());

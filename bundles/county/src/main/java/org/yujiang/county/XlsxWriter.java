@@ -55,7 +55,12 @@ public final class XlsxWriter {
         int line = 0;
         for (String title : table.titles()) {
             row(rows, ++line, List.of(Cell.of(title)));
-            merges.append(String.format(Locale.ROOT, "<mergeCell ref=\"A%d:%s%d\"/>", line, letters(table.header().size() - 1), line));
+            merges.append(String.format(
+                    Locale.ROOT,
+                    "<mergeCell ref=\"A%d:%s%d\"/>",
+                    line,
+                    letters(table.header().size() - 1),
+                    line));
         }
         row(rows, ++line, table.header().stream().map(Cell::of).toList());
         for (List<Cell> cells : table.rows()) {
@@ -89,7 +94,12 @@ public final class XlsxWriter {
     }
 
     private static void cell(StringBuilder xml, String reference, String attribute, Object kind, Object value) {
-        xml.append("<c r=\"").append(reference).append("\" ").append(attribute).append("=\"").append(kind);
+        xml.append("<c r=\"")
+                .append(reference)
+                .append("\" ")
+                .append(attribute)
+                .append("=\"")
+                .append(kind);
         xml.append("\"><v>").append(value).append("</v></c>");
     }
 
@@ -113,7 +123,12 @@ public final class XlsxWriter {
     private static String workbookPart(List<Table> tables) {
         StringBuilder sheets = new StringBuilder();
         for (int i = 0; i < tables.size(); i++) {
-            sheets.append(String.format(Locale.ROOT, "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>", escaped(tables.get(i).name()), i + 1, i + 1));
+            sheets.append(String.format(
+                    Locale.ROOT,
+                    "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>",
+                    escaped(tables.get(i).name()),
+                    i + 1,
+                    i + 1));
         }
         return HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + sheets
                 + "</sheets></workbook>";
@@ -143,11 +158,13 @@ public final class XlsxWriter {
     }
 
     private static String override(String part, String type) {
-        return String.format(Locale.ROOT, "<Override PartName=\"%s\" ContentType=\"%s%s+xml\"/>", part, SHEET_TYPE, type);
+        return String.format(
+                Locale.ROOT, "<Override PartName=\"%s\" ContentType=\"%s%s+xml\"/>", part, SHEET_TYPE, type);
     }
 
     private static String relation(int id, String type, String target) {
-        return String.format(Locale.ROOT, "<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>", id, OFFICE, type, target);
+        return String.format(
+                Locale.ROOT, "<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>", id, OFFICE, type, target);
     }
 
     private static String relations(String relations) {
