@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -61,6 +62,13 @@ public final class LearningRecordStore implements AutoCloseable {
 
     /** A part of the statements, by their indexes. */
     private record Slice(boolean ascending, int limit, int from, int until) {
+        Slice {
+            if (limit < 1) {
+                throw new IllegalArgumentException("limit " + limit);
+            }
+            Objects.checkFromToIndex(from, until, Integer.MAX_VALUE);
+        }
+
         /** As the token in a {@code more} address. */
         String token() {
             return String.format(Locale.ROOT, "%s-%d-%d-%d", ascending ? "up" : "down", limit, from, until);
@@ -171,7 +179,7 @@ public final class LearningRecordStore implements AutoCloseable {
         try {
             Map<String, String> query = query(exchange.getRequestURI());
             return page(query.containsKey("more") ? Slice.of(query.get("more")) : slice(query));
-        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return new Answer(400, "this is no query for statements");
         }
     }
@@ -188,6 +196,7 @@ public final class LearningRecordStore implements AutoCloseable {
     }
 
     private Answer page(Slice slice) {
+        Objects.checkIndex(slice.until(), statements.size() + 1);
         int size = Math.min(slice.limit(), slice.until() - slice.from());
         List<StoredStatement> part = slice.ascending()
                 ? statements.subList(slice.from(), slice.from() + size)

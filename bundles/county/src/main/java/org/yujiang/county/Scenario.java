@@ -82,6 +82,8 @@ public enum Scenario {
     WORKBOOK_CUT_OFF(0, BadLines::workbookCutOff);
 
     private final int share;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method: it has no state
     private final Story story;
 
     /** Tells what one person lives through: into the books of those who report it, and into the labels. */

@@ -2,9 +2,11 @@ package org.yujiang.county;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /** Stories of people whom several sources, or several lines of one, speak of. */
 final class SharedStories {
+    private static final List<IdSpelling> SPELLINGS = List.of(IdSpelling.values());
     private static final YearMonth AUGUST = YearMonth.of(2020, 8);
     private static final LocalDate HIRED = LocalDate.of(2020, 7, 27);
 
@@ -42,6 +44,6 @@ final class SharedStories {
     }
 
     private static IdSpelling spelling(int number) {
-        return IdSpelling.values()[number % IdSpelling.values().length];
+        return SPELLINGS.get(number % SPELLINGS.size());
     }
 }

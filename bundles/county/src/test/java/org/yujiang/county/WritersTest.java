@@ -70,11 +70,14 @@ class WritersTest {
     @Test
     void csvShowsWhatExcelShows() {
         assertThat(new String(CsvWriter.write(TABLE, StandardCharsets.UTF_8), StandardCharsets.UTF_8))
-                .isEqualTo("某校考勤表\r\n"
-                        + "姓名,日期,开始时间,学时,身份证号,备注\r\n"
-                        + "张<三>,2020/5/22,8:30,8,4.19801E+17,\"说\"\"好\"\",\n再来\"\r\n"
-                        + "张<三>,\r\n"
-                        + "合计:2条\r\n");
+                .isEqualTo("""
+                        某校考勤表\r
+                        姓名,日期,开始时间,学时,身份证号,备注\r
+                        张<三>,2020/5/22,8:30,8,4.19801E+17,"说""好"",
+                        再来"\r
+                        张<三>,\r
+                        合计:2条\r
+                        """);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.yujiang.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +39,8 @@ public final class Comparison {
                 "报名 enrolments", labels.enrolments(), rest.all("/enrolments").size());
         comparison.claims(labels, rest);
         comparison.quarantine(labels, rest);
-        comparison.lines(labels, rest);
+        comparison.books(rest);
+        comparison.lines.sort(Comparator.comparing(Line::name));
         return comparison;
     }
 
@@ -87,7 +89,7 @@ public final class Comparison {
         add(labelled, found, "0");
     }
 
-    private void lines(Labels labels, RestClient rest) throws IOException, InterruptedException {
+    private void books(RestClient rest) throws IOException, InterruptedException {
         for (JsonNode feed : rest.get("/feeds").body().path("items")) {
             JsonNode total = feed.path("total");
             long sum = total.path("stored").asLong()
@@ -96,7 +98,6 @@ public final class Comparison {
                     + total.path("refused").asLong();
             add("账目平衡 books of " + feed.path("id").asText(), total.path("read").asLong(), sum);
         }
-        lines.sort((a, b) -> a.name().compareTo(b.name()));
     }
 
     private void add(Map<String, String> labelled, Map<String, String> found, String none) {
