@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.yujiang.county.County;
+import org.yujiang.county.Labels;
 import org.yujiang.county.LearningRecordStore;
 import org.yujiang.county.Source;
 import org.yujiang.demo.Comparison;
@@ -127,6 +128,31 @@ class DistributionIT {
         assertThat(failures).as("failed requests during redeployment").isZero();
         assertThat(REST.all("/claims")).isEqualTo(claims);
         assertThat(Comparison.of(COUNTY.labels(), REST).differences()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void theOperatorAsksInTheConsole() throws Exception {
+        assertThat(answer("feeds", "--no-format"))
+                .contains(Source.HETU_COLLEGE.feed())
+                .contains(Source.QINGHE_WORKSHOP.feed());
+        assertThat(answer("claims", "--totals", "--no-format")).contains("PAY").contains("ANNUAL_CAP");
+        assertThat(answer("policies", "--no-format")).contains("henan-2020");
+        assertThat(answer("feed-quarantine", "--no-format")).contains("RESIDENT_ID_CHECK_DIGIT");
+        answer("feed-run", Source.HETU_COLLEGE.feed());
+        assertThat(SERVER.command("feed-run", "no-such-feed").exit()).isEqualTo(2);
+        String trainee = COUNTY.labels().scenarios().stream()
+                .map(Labels.Lived::example)
+                .filter(example -> !example.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(answer("trainee", trainee)).contains("4198").doesNotContain(trainee);
+    }
+
+    private static String answer(String... command) throws IOException, InterruptedException {
+        Server.CommandResult result = SERVER.command(command);
+        assertThat(result.exit()).as(result.output()).isZero();
+        return result.output();
     }
 
     private interface Action {

@@ -23,7 +23,7 @@ class FloorsIT {
     private static final String[] PLATFORM = {"java..", "javax..", "org.jspecify.annotations", "org.osgi..", "org.slf4j"
     };
 
-    private final JavaClasses house = new ClassFileImporter()
+    private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(location -> location.contains("/org/yujiang/"))
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_PACKAGE_INFOS)
             .importJars(jars());
@@ -75,7 +75,7 @@ class FloorsIT {
                         "org.yujiang.intake.internal..",
                         "org.yujiang.policy.internal..",
                         "org.yujiang.provider..")
-                .check(house);
+                .check(HOUSE);
     }
 
     @Test
@@ -101,7 +101,7 @@ class FloorsIT {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")
-                .check(house);
+                .check(HOUSE);
     }
 
     @Test
@@ -117,7 +117,7 @@ class FloorsIT {
                 .callMethod(LocalDateTime.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
-                .check(house);
+                .check(HOUSE);
     }
 
     private void mayOnlySee(String room, String... rooms) {
@@ -129,7 +129,7 @@ class FloorsIT {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed)
-                .check(house);
+                .check(HOUSE);
     }
 
     private static List<JarFile> jars() {

@@ -3,13 +3,17 @@ package org.yujiang.distribution;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.ExamSystem;
@@ -27,6 +31,10 @@ final class Server implements AutoCloseable {
     /** Its password. */
     static final String PASSWORD = "of-this-test-run-only";
 
+    private static final String HTTP_PID = "org.apache.felix.http.cfg";
+    private static final String HTTP_PORT = "org.osgi.service.http.port";
+    private static final String SHELL_PID = "org.apache.karaf.shell.cfg";
+    private static final String SSH_PORT = "sshPort";
     private static final long START_MILLIS = 240_000;
 
     private final TestContainer container;
@@ -45,15 +53,48 @@ final class Server implements AutoCloseable {
             Path work = Files.createTempDirectory("yujiang-exam");
             int http = freePort();
             int ssh = freePort();
-            ExamSystem system = PaxExamRuntime.createTestSystem(options(work, http, ssh));
+            Path prepared = prepared(http, ssh);
+            ExamSystem system = PaxExamRuntime.createTestSystem(options(work, prepared, http, ssh));
             TestContainer container = PaxExamRuntime.createContainer(system);
             container.start();
             try (Stream<Path> homes = Files.list(work)) {
-                return new Server(container, homes.findFirst().orElseThrow(), http);
+                Path home = homes.findFirst().orElseThrow();
+                Path keys = Files.createDirectories(home.resolve("registry/keys"));
+                Files.copy(prepared.resolve("registry/keys/yujiang.key"), keys.resolve("yujiang.key"));
+                return new Server(container, home, http);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
+    }
+
+    /** What bin/start prepares before it starts Karaf, which Pax Exam starts by itself: the keys of bin/yujiang. */
+    private static Path prepared(int http, int ssh) throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory("yujiang-prepared");
+        Path etc = Files.createDirectories(home.resolve("etc"));
+        try (Stream<Path> files = Files.list(Distribution.HOME.resolve("etc"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, etc.resolve(file.getFileName()));
+            }
+        }
+        Files.writeString(etc.resolve(HTTP_PID), HTTP_PORT + " = " + http + "\n");
+        Files.writeString(etc.resolve(SHELL_PID), SSH_PORT + " = " + ssh + "\n");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dyujiang.home=" + home,
+                        "-cp",
+                        Distribution.HOME.resolve("lib/launcher") + "/*",
+                        "org.yujiang.launcher.Preflight")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(home.resolve("output.txt").toFile())
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException("Preflight ended with " + process.exitValue());
+        }
+        return home;
     }
 
     /** Where it was unpacked. */
@@ -66,12 +107,25 @@ final class Server implements AutoCloseable {
         return "http://127.0.0.1:" + httpPort + "/api/v1";
     }
 
+    /** How a command ended, and what it wrote. */
+    record CommandResult(int exit, String output) {}
+
+    /** Runs a console command over SSH, as a script would. */
+    CommandResult command(String... words) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(home.resolve("bin/yujiang").toString()));
+        line.addAll(List.of(words));
+        Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new CommandResult(process.waitFor(), output);
+    }
+
     @Override
     public void close() {
         container.stop();
     }
 
-    private static Option[] options(Path work, int http, int ssh) {
+    private static Option[] options(Path work, Path prepared, int http, int ssh) {
         String repository = System.getProperty("maven.repo", "");
         return new Option[] {
             karafDistributionConfiguration()
@@ -86,8 +140,13 @@ final class Server implements AutoCloseable {
             keepRuntimeFolder(),
             CoreOptions.vmOption("-XX:TieredStopAtLevel=1"),
             CoreOptions.vmOption("-XX:+UseSerialGC"),
-            editConfigurationFilePut("etc/org.apache.felix.http.cfg", "org.osgi.service.http.port", "" + http),
-            editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + ssh),
+            replaceConfigurationFile(
+                    "etc/host.key", prepared.resolve("etc/host.key").toFile()),
+            replaceConfigurationFile(
+                    "etc/keys.properties",
+                    prepared.resolve("etc/keys.properties").toFile()),
+            editConfigurationFilePut("etc/" + HTTP_PID, HTTP_PORT, "" + http),
+            editConfigurationFilePut("etc/" + SHELL_PID, SSH_PORT, "" + ssh),
             editConfigurationFilePut("etc/users.properties", USER, PASSWORD + ",_g_:admingroup"),
             // Only for what Pax Exam itself adds.
             editConfigurationFilePut(

@@ -9,8 +9,10 @@ import org.yujiang.intake.Feeds;
 import org.yujiang.intake.Feeds.FeedStatus;
 import org.yujiang.intake.Feeds.RunReport;
 import org.yujiang.registry.api.Counts;
+import org.yujiang.registry.api.RunState;
 import org.yujiang.shell.text.Output;
 import org.yujiang.shell.text.Table;
+import org.yujiang.shell.text.Term;
 import org.yujiang.shell.text.Terms;
 
 /** A run that somebody at the console watches. */
@@ -86,7 +88,7 @@ final class FeedRun {
                         counts.unchanged(),
                         counts.quarantined(),
                         counts.refused(),
-                        report.problem().isEmpty() ? "完成" : "失败"));
+                        Term.of(report.problem().isEmpty() ? RunState.COMPLETED : RunState.FAILED)));
         report.problem().ifPresent(output::problem);
         return report.problem().isEmpty() ? CoreCommand.OK : CoreCommand.FAILED;
     }

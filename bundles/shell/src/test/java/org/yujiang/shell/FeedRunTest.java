@@ -23,7 +23,7 @@ final class FeedRunTest {
     @Test
     void aGoodRun() {
         assertThat(run(Optional.empty()).await()).isEqualTo(CoreCommand.OK);
-        assertThat(text(out)).isEqualTo("a\t2\t2\t0\t0\t0\t完成\n");
+        assertThat(text(out)).isEqualTo("a\t2\t2\t0\t0\t0\tCOMPLETED\n");
         assertThat(text(err)).isEmpty();
     }
 
@@ -32,7 +32,7 @@ final class FeedRunTest {
         assertThat(run(Optional.of(new Problem("LRS_DOWN", "平台无响应。", "The platform is down.")))
                         .await())
                 .isEqualTo(CoreCommand.FAILED);
-        assertThat(text(out)).endsWith("失败\n");
+        assertThat(text(out)).endsWith("FAILED\n");
         assertThat(text(err)).isEqualTo("LRS_DOWN 平台无响应。 / The platform is down.\n");
     }
 

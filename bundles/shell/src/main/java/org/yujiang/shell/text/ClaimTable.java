@@ -13,9 +13,9 @@ public final class ClaimTable {
         Table table = new Table("学员", "补贴种类", "事项", "结论", "金额(元)", "原因", "条款", "政策包");
         claims.forEach(claim -> table.row(
                 claim.trainee(),
-                claim.kind().zh(),
+                Term.of(claim.kind()),
                 claim.key(),
-                claim.outcome().zh(),
+                Term.of(claim.outcome()),
                 claim.amountYuan(),
                 claim.reasons().stream().map(reason -> reason.code().name()).collect(Collectors.joining(" ")),
                 claim.reasons().stream()
@@ -29,8 +29,8 @@ public final class ClaimTable {
     /** Claims counted. */
     public static Table totals(List<Registry.ClaimTotal> totals) {
         Table table = new Table("补贴种类", "结论", "首要原因", "笔数", "金额(元)");
-        totals.forEach(total ->
-                table.row(total.kind().zh(), total.outcome().zh(), total.reason(), total.claims(), total.amountYuan()));
+        totals.forEach(total -> table.row(
+                Term.of(total.kind()), Term.of(total.outcome()), total.reason(), total.claims(), total.amountYuan()));
         return table;
     }
 }

@@ -13,6 +13,8 @@ import org.yujiang.registry.api.Registry;
 
 /** Feeds: those deployed and those that ever ran. */
 public final class FeedTable {
+    private static final Term NOT_DEPLOYED = new Term("NOT_DEPLOYED", "未部署");
+
     private FeedTable() {}
 
     /** The table. */
@@ -22,7 +24,7 @@ public final class FeedTable {
         Map<String, FeedStatus> live = deployed.stream().collect(Collectors.toMap(FeedStatus::id, Function.identity()));
         TreeSet<String> ids = new TreeSet<>(books.keySet());
         ids.addAll(live.keySet());
-        Table table = new Table("数据源", "状态", "上次运行", "读取", "入库", "未变", "隔离", "拒收", "待处理", "下次运行", "问题", "适配器");
+        Table table = new Table("数据源", "状态", "上次运行", "结果", "读取", "入库", "未变", "隔离", "拒收", "待处理", "下次运行", "问题", "适配器");
         for (String id : ids) {
             add(table, id, Optional.ofNullable(books.get(id)), Optional.ofNullable(live.get(id)));
         }
@@ -34,16 +36,16 @@ public final class FeedTable {
         Optional<Registry.Run> last = book.flatMap(Registry.Feed::lastRun);
         table.row(
                 id,
-                live.map(feed -> Terms.of(feed.state())).orElse("未部署"),
-                last.map(run -> Terms.of(run.startedAt()) + " " + Terms.of(run.state()))
-                        .orElse("-"),
+                live.map(feed -> Term.of(feed.state())).orElse(NOT_DEPLOYED),
+                Terms.orDash(last.map(run -> Term.of(run.startedAt()))),
+                Terms.orDash(last.map(run -> Term.of(run.state()))),
                 total.read(),
                 total.stored(),
                 total.unchanged(),
                 total.quarantined(),
                 total.refused(),
                 book.map(Registry.Feed::quarantineOpen).orElse(0L),
-                live.flatMap(FeedStatus::nextRunAt).map(Terms::of).orElse("-"),
+                Terms.orDash(live.flatMap(FeedStatus::nextRunAt).map(Term::of)),
                 live.flatMap(FeedStatus::problem)
                         .or(() -> last.flatMap(Registry.Run::failure))
                         .map(Problem::code)

@@ -13,15 +13,15 @@ public final class HistoryTables {
     private HistoryTables() {}
 
     /** The tables by their titles, in the order to print them. */
-    public static Map<String, Table> of(Registry.History history) {
-        Map<String, Table> tables = new LinkedHashMap<>();
-        tables.put("学员", person(history));
-        tables.put("姓名", names(history.names()));
-        tables.put("人员类别", groups(history.groups()));
-        tables.put("参训记录", enrolments(history.enrolments()));
-        tables.put("出勤", attendance(history.attendance()));
-        tables.put("以工代训", workMonths(history.workMonths()));
-        tables.put("补贴申领", claims(history.claims()));
+    public static Map<Term, Table> of(Registry.History history) {
+        Map<Term, Table> tables = new LinkedHashMap<>();
+        tables.put(new Term("trainee", "学员"), person(history));
+        tables.put(new Term("names", "姓名"), names(history.names()));
+        tables.put(new Term("groups", "人员类别"), groups(history.groups()));
+        tables.put(new Term("enrolments", "参训记录"), enrolments(history.enrolments()));
+        tables.put(new Term("attendance", "出勤"), attendance(history.attendance()));
+        tables.put(new Term("work-months", "以工代训"), workMonths(history.workMonths()));
+        tables.put(new Term("claims", "补贴申领"), claims(history.claims()));
         return tables;
     }
 
@@ -33,20 +33,20 @@ public final class HistoryTables {
                         trainee.residentId(),
                         trainee.name(),
                         trainee.birthDate(),
-                        trainee.sex(),
+                        Term.sex(trainee.sex()),
                         Terms.orDash(trainee.residence()),
                         Terms.orDash(history.diedOn()));
     }
 
     private static Table names(List<Registry.ReportedName> names) {
         Table table = new Table("姓名", "数据源", "时间");
-        names.forEach(name -> table.row(name.name(), name.feed(), Terms.of(name.at())));
+        names.forEach(name -> table.row(name.name(), name.feed(), Term.of(name.at())));
         return table;
     }
 
     private static Table groups(List<Registry.Membership> groups) {
         Table table = new Table("类别", "起始", "缘由", "数据源");
-        groups.forEach(group -> table.row(group.group(), group.since(), group.cause(), group.feed()));
+        groups.forEach(group -> table.row(Term.group(group.group()), group.since(), group.cause(), group.feed()));
         return table;
     }
 
@@ -57,8 +57,8 @@ public final class HistoryTables {
                 enrolment.classNo(),
                 Terms.orDash(enrolment.title()),
                 named(enrolment.occupation(), enrolment.occupationName()),
-                Terms.orDash(enrolment.level()),
-                Terms.orDash(enrolment.mode()),
+                Terms.orDash(enrolment.level().map(Term::level)),
+                Terms.orDash(enrolment.mode().map(Term::mode)),
                 Terms.orDash(enrolment.start()) + " 至 " + Terms.orDash(enrolment.end()),
                 enrolment.attendedHours(),
                 Terms.orDash(enrolment.certificate()),
@@ -86,7 +86,7 @@ public final class HistoryTables {
                 month.month(),
                 named(Optional.of(month.employer()), Optional.of(month.employerName())),
                 Terms.orDash(month.site()),
-                month.wageProven() ? "有" : "无",
+                Term.of(month.wageProven()),
                 Terms.orDash(month.wageYuan()),
                 month.feed()));
         return table;
@@ -95,9 +95,9 @@ public final class HistoryTables {
     private static Table claims(List<Registry.Claim> claims) {
         Table table = new Table("补贴种类", "事项", "结论", "金额(元)", "原因", "政策包");
         claims.forEach(claim -> table.row(
-                claim.kind().zh(),
+                Term.of(claim.kind()),
                 claim.key(),
-                claim.outcome().zh(),
+                Term.of(claim.outcome()),
                 claim.amountYuan(),
                 claim.reasons().stream()
                         .map(reason -> reason.zh() + "(" + reason.code() + "," + reason.provision() + ")")

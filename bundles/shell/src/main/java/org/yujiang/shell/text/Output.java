@@ -28,12 +28,12 @@ public final class Output {
     }
 
     /** Prints tables; for a script each line begins with the table's title. */
-    public void tables(Map<String, Table> tables) {
+    public void tables(Map<Term, Table> tables) {
         tables.forEach((title, table) -> {
             if (plain) {
-                table.plain().forEach(line -> out.println(title + "\t" + line));
+                table.plain().forEach(line -> out.println(title.code() + "\t" + line));
             } else {
-                out.println("【" + title + "】");
+                out.println("【" + title.zh() + "】");
                 table(table);
                 out.println();
             }

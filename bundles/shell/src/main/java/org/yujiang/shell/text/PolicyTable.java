@@ -15,8 +15,8 @@ public final class PolicyTable {
         packs.forEach(pack -> table.row(
                 pack.id(),
                 pack.version(),
-                current.equals(Optional.of(name(pack))) ? "是" : "否",
-                pack.hasSampleAmounts() ? "含示例" : "正式",
+                Term.of(current.equals(Optional.of(name(pack)))),
+                pack.hasSampleAmounts() ? new Term("SAMPLE", "含示例") : new Term("OFFICIAL", "正式"),
                 pack.titleZh(),
                 String.join(";", pack.documents())));
         return table;

@@ -22,7 +22,7 @@ public final class QuarantineTable {
                 Terms.orDash(line.column()),
                 line.problem().code(),
                 english ? line.problem().en() : line.problem().zh(),
-                line.refusedDocument() ? "是" : "否"));
+                Term.of(line.refusedDocument())));
         return table;
     }
 }

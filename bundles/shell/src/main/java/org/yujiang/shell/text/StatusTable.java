@@ -9,11 +9,11 @@ public final class StatusTable {
     /** The table. */
     public static Table of(Registry.Status status) {
         return new Table("项目", "值")
-                .row("数据库", status.database())
-                .row("库结构版本", status.schema())
-                .row("学员人数", status.trainees())
-                .row("申领笔数", status.claims())
-                .row("待审核人数", status.adjudicationPending())
-                .row("现行政策包", Terms.orDash(status.policy()));
+                .row(new Term("database", "数据库"), status.database())
+                .row(new Term("schema", "库结构版本"), status.schema())
+                .row(new Term("trainees", "学员人数"), status.trainees())
+                .row(new Term("claims", "申领笔数"), status.claims())
+                .row(new Term("adjudication-pending", "待审核人数"), status.adjudicationPending())
+                .row(new Term("policy", "现行政策包"), Terms.orDash(status.policy()));
     }
 }

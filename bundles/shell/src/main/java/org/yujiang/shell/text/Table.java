@@ -13,29 +13,32 @@ public final class Table {
     private static final String GAP = " │ ";
 
     private final List<String> headers;
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<List<Object>> rows = new ArrayList<>();
 
     /** An empty table. */
     public Table(String... headers) {
         this.headers = List.of(headers);
     }
 
-    /** Adds a row with as many values as there are headers. */
+    /** Adds a row with as many values as there are headers; of a {@link Term}, people see the words, scripts the code. */
     public Table row(Object... values) {
         if (values.length != headers.size()) {
             throw new IllegalArgumentException(values.length + " values for " + headers.size() + " columns");
         }
-        rows.add(Arrays.stream(values).map(value -> clean(value.toString())).toList());
+        rows.add(List.of(values));
         return this;
     }
 
     /** For people: headers, a rule, and columns that stand below each other. */
     public List<String> formatted() {
-        int[] widths = widths();
+        List<List<String>> cells = rows.stream()
+                .map(row -> row.stream().map(value -> clean(value.toString())).toList())
+                .toList();
+        int[] widths = widths(cells);
         List<String> lines = new ArrayList<>();
         lines.add(line(headers, widths));
         lines.add(Arrays.stream(widths).mapToObj("─"::repeat).collect(Collectors.joining("─┼─")));
-        rows.forEach(row -> lines.add(line(row, widths)));
+        cells.forEach(row -> lines.add(line(row, widths)));
         if (rows.isEmpty()) {
             lines.add("(无 / none)");
         }
@@ -44,7 +47,13 @@ public final class Table {
 
     /** For scripts: values between tabs, nothing else. */
     public List<String> plain() {
-        return rows.stream().map(row -> String.join("\t", row)).toList();
+        return rows.stream()
+                .map(row -> row.stream().map(Table::code).collect(Collectors.joining("\t")))
+                .toList();
+    }
+
+    private static String code(Object value) {
+        return clean(value instanceof Term term ? term.code() : value.toString());
     }
 
     /** Columns that a text takes on a terminal. */
@@ -64,9 +73,9 @@ public final class Table {
         return wide ? 2 : 1;
     }
 
-    private int[] widths() {
+    private int[] widths(List<List<String>> cells) {
         int[] widths = headers.stream().mapToInt(Table::width).toArray();
-        for (List<String> row : rows) {
+        for (List<String> row : cells) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], width(row.get(i)));
             }

@@ -31,8 +31,20 @@ final class TablesTest {
 
         assertThat(FeedTable.of(List.of(gone), List.of(live)).plain())
                 .containsExactly(
-                        "a\t未部署\t2020-06-01 10:03:04 失败\t3\t1\t1\t1\t0\t1\t-\tBAD_DATE\tx/1",
-                        "b\t等待\t-\t0\t0\t0\t0\t0\t0\t2020-06-01 10:03:04\t-\ty/1");
+                        "a\tNOT_DEPLOYED\t2020-06-01T02:03:04Z\tFAILED\t3\t1\t1\t1\t0\t1\t-\tBAD_DATE\tx/1",
+                        "b\tWAITING\t-\t-\t0\t0\t0\t0\t0\t0\t2020-06-01T02:03:04Z\t-\ty/1");
+    }
+
+    @Test
+    void peopleReadTermsAndChineseTime() {
+        Feeds.FeedStatus live =
+                new Feeds.FeedStatus("b", "y/1", Feeds.State.WAITING, Optional.of(AT), Counts.NONE, Optional.empty());
+
+        assertThat(FeedTable.of(List.of(), List.of(live)).formatted())
+                .last()
+                .asString()
+                .contains("等待")
+                .contains("2020-06-01 10:03:04");
     }
 
     @Test
@@ -41,9 +53,9 @@ final class TablesTest {
                 List.of(new Registry.Quarantined(9, "a", 1, "名册.xlsx", 4, Optional.of("日期"), PROBLEM, false, AT, AT));
 
         assertThat(QuarantineTable.of(lines, false).plain())
-                .containsExactly("9\ta\t名册.xlsx\t4\t日期\tBAD_DATE\t日期有误。\t否");
+                .containsExactly("9\ta\t名册.xlsx\t4\t日期\tBAD_DATE\t日期有误。\tfalse");
         assertThat(QuarantineTable.of(lines, true).plain())
-                .containsExactly("9\ta\t名册.xlsx\t4\t日期\tBAD_DATE\tThe date is wrong.\t否");
+                .containsExactly("9\ta\t名册.xlsx\t4\t日期\tBAD_DATE\tThe date is wrong.\tfalse");
     }
 
     @Test
@@ -62,6 +74,6 @@ final class TablesTest {
                 AT);
 
         assertThat(ClaimTable.of(List.of(claim)).plain())
-                .containsExactly(id + "\t职业培训补贴\tk\t不予支付\t0.00\tANNUAL_CAP\t1.3-a\thenan-2020/1.0.0");
+                .containsExactly(id + "\tTRAINING\tk\tDENY\t0.00\tANNUAL_CAP\t1.3-a\thenan-2020/1.0.0");
     }
 }

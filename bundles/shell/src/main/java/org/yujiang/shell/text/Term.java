@@ -1,0 +1,86 @@
+package org.yujiang.shell.text;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.yujiang.domain.DeliveryMode;
+import org.yujiang.domain.Sex;
+import org.yujiang.domain.SkillLevel;
+import org.yujiang.domain.TraineeGroup;
+import org.yujiang.intake.Feeds;
+import org.yujiang.policy.Outcome;
+import org.yujiang.policy.SubsidyKind;
+import org.yujiang.registry.api.RunState;
+
+/**
+ * A value with two faces.
+ *
+ * @param code what scripts read; never changes
+ * @param zh what people read
+ */
+public record Term(String code, String zh) {
+    private static final DateTimeFormatter IN_CHINA =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+
+    static Term of(boolean value) {
+        return value ? new Term("true", "是") : new Term("false", "否");
+    }
+
+    static Term of(Instant time) {
+        return new Term(time.toString(), IN_CHINA.format(time));
+    }
+
+    static Term of(SubsidyKind kind) {
+        return new Term(kind.name(), kind.zh());
+    }
+
+    static Term of(Outcome outcome) {
+        return new Term(outcome.name(), outcome.zh());
+    }
+
+    static Term of(Feeds.State state) {
+        return new Term(
+                state.name(),
+                switch (state) {
+                    case WAITING -> "等待";
+                    case RUNNING -> "运行中";
+                    case RETRYING -> "重试中";
+                    case BROKEN -> "需处理";
+                    case STUCK -> "已隔离";
+                });
+    }
+
+    /** How a run stands. */
+    public static Term of(RunState state) {
+        return new Term(
+                state.name(),
+                switch (state) {
+                    case RUNNING -> "运行中";
+                    case COMPLETED -> "完成";
+                    case FAILED -> "失败";
+                    case INTERRUPTED -> "中断";
+                });
+    }
+
+    static Term sex(String name) {
+        return new Term(name, Sex.valueOf(name).zh());
+    }
+
+    static Term group(String name) {
+        return new Term(name, TraineeGroup.valueOf(name).zh());
+    }
+
+    static Term level(String name) {
+        return new Term(name, SkillLevel.valueOf(name).zh());
+    }
+
+    static Term mode(String name) {
+        return new Term(name, DeliveryMode.valueOf(name).zh());
+    }
+
+    @Override
+    public String toString() {
+        return zh;
+    }
+}
