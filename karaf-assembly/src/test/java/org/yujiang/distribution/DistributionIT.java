@@ -140,13 +140,20 @@ class DistributionIT {
         assertThat(answer("policies", "--no-format")).contains("henan-2020");
         assertThat(answer("feed-quarantine", "--no-format")).contains("RESIDENT_ID_CHECK_DIGIT");
         answer("feed-run", Source.HETU_COLLEGE.feed());
-        assertThat(SERVER.command("feed-run", "no-such-feed").exit()).isEqualTo(2);
+        assertThat(SERVER.command("feed-run", "no-such-feed"))
+                .isEqualTo(new Server.CommandResult(
+                        2,
+                        "FEED_UNKNOWN 没有部署此数据源,可用 yujiang:feeds 查看。"
+                                + " / No such feed is deployed: see yujiang:feeds.\n"));
         String trainee = COUNTY.labels().scenarios().stream()
                 .map(Labels.Lived::example)
                 .filter(example -> !example.isEmpty())
                 .findFirst()
                 .orElseThrow();
-        assertThat(answer("trainee", trainee)).contains("4198").doesNotContain(trainee);
+        assertThat(answer("trainee", trainee))
+                .contains("4198")
+                .contains(Source.HETU_COLLEGE.title())
+                .doesNotContain(trainee);
     }
 
     private static String answer(String... command) throws IOException, InterruptedException {

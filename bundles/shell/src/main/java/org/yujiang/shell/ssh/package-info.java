@@ -1,0 +1,5 @@
+/** Repairs of Karaf's SSH server. */
+@NullMarked
+package org.yujiang.shell.ssh;
+
+import org.jspecify.annotations.NullMarked;
