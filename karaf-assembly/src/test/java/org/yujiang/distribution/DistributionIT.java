@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -91,6 +92,7 @@ class DistributionIT {
     @Test
     @Order(3)
     void adaptersAreHotDeployedAndTheirFeedsAreAsLabelled() throws Exception {
+        List<String> stopped = SERVER.stoppedBundles();
         int failures = whileAsking(() -> {
             for (String adapter : CountyFeeds.adapters()) {
                 CountyFeeds.configure(INSTALLATION, adapter, files, lrs.endpoint(), SCHEDULE_SECONDS);
@@ -99,6 +101,7 @@ class DistributionIT {
             PULLS.await(List.of(Source.values()), Map.of(), PATIENCE);
         });
         assertThat(failures).as("failed requests during hot deployment").isZero();
+        assertThat(SERVER.stoppedBundles()).as("nothing is refreshed").isEqualTo(stopped);
         assertThat(Comparison.of(COUNTY.labels(), REST).differences()).isEmpty();
     }
 
@@ -117,6 +120,7 @@ class DistributionIT {
     @Order(5)
     void anAdapterThatGoesLeavesItsDataAndComesBackToItsCursor() throws Exception {
         List<JsonNode> claims = REST.all("/claims");
+        List<String> stopped = new ArrayList<>(SERVER.stoppedBundles());
         int failures = whileAsking(() -> {
             INSTALLATION.undeploy(CountyFeeds.COLLEGE);
             awaitDeployed(Source.HETU_COLLEGE, false);
@@ -126,6 +130,8 @@ class DistributionIT {
             PULLS.await(List.of(Source.HETU_COLLEGE, Source.SONGYUN_SCHOOL), before, PATIENCE);
         });
         assertThat(failures).as("failed requests during redeployment").isZero();
+        stopped.add(CountyFeeds.COLLEGE);
+        assertThat(SERVER.stoppedBundles()).as("nothing else is refreshed").isEqualTo(stopped);
         assertThat(REST.all("/claims")).isEqualTo(claims);
         assertThat(Comparison.of(COUNTY.labels(), REST).differences()).isEmpty();
     }

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.ExamSystem;
@@ -33,8 +35,10 @@ final class Server implements AutoCloseable {
 
     private static final String HTTP_PID = "org.apache.felix.http.cfg";
     private static final String HTTP_PORT = "org.osgi.service.http.port";
+    private static final String LOGGING_PID = "etc/org.ops4j.pax.logging.cfg";
     private static final String SHELL_PID = "org.apache.karaf.shell.cfg";
     private static final String SSH_PORT = "sshPort";
+    private static final Pattern STOPPED = Pattern.compile("\\| (\\S+) \\| BundleEvent STOPPED$");
     private static final long START_MILLIS = 240_000;
 
     private final TestContainer container;
@@ -50,7 +54,8 @@ final class Server implements AutoCloseable {
     /** Boots the distribution on free ports. */
     static Server start() {
         try {
-            Path work = Files.createTempDirectory("yujiang-exam");
+            Path parent = Distribution.ARCHIVE.resolveSibling("exam");
+            Path work = Files.createTempDirectory(Files.createDirectories(parent), "home");
             int http = freePort();
             int ssh = freePort();
             Path prepared = prepared(http, ssh);
@@ -73,7 +78,7 @@ final class Server implements AutoCloseable {
 
     /** What bin/start prepares before it starts Karaf, which Pax Exam starts by itself: the keys of bin/yujiang. */
     private static Path prepared(int http, int ssh) throws IOException, InterruptedException {
-        Path home = Files.createTempDirectory("yujiang-prepared");
+        Path home = Files.createTempDirectory(Distribution.ARCHIVE.resolveSibling("exam"), "prepared");
         Path etc = Files.createDirectories(home.resolve("etc"));
         try (Stream<Path> files = Files.list(Distribution.HOME.resolve("etc"))) {
             for (Path file : files.toList()) {
@@ -105,6 +110,16 @@ final class Server implements AutoCloseable {
     /** Where REST answers. */
     String url() {
         return "http://127.0.0.1:" + httpPort + "/api/v1";
+    }
+
+    /** Symbolic names of the bundles that have been stopped so far, in the order of time. */
+    List<String> stoppedBundles() throws IOException {
+        try (Stream<String> lines = Files.lines(home.resolve("data/log/karaf.log"))) {
+            return lines.map(STOPPED::matcher)
+                    .filter(Matcher::find)
+                    .map(matcher -> matcher.group(1))
+                    .toList();
+        }
     }
 
     /** How a command ended, and what it wrote. */
@@ -140,6 +155,10 @@ final class Server implements AutoCloseable {
             keepRuntimeFolder(),
             CoreOptions.vmOption("-XX:TieredStopAtLevel=1"),
             CoreOptions.vmOption("-XX:+UseSerialGC"),
+            // The log tells of every bundle that stops.
+            CoreOptions.vmOption("-Dorg.ops4j.pax.logging.service.frameworkEventsLogLevel=DEBUG"),
+            editConfigurationFilePut(LOGGING_PID, "log4j2.logger.bundles.name", "Events.Bundle"),
+            editConfigurationFilePut(LOGGING_PID, "log4j2.logger.bundles.level", "DEBUG"),
             replaceConfigurationFile(
                     "etc/host.key", prepared.resolve("etc/host.key").toFile()),
             replaceConfigurationFile(
