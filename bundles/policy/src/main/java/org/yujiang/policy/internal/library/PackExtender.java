@@ -19,17 +19,11 @@ final class PackExtender extends BundleTracker<Optional<PackBundle>> {
     private static final Logger LOG = LoggerFactory.getLogger(PackExtender.class);
 
     private final Map<Long, PolicyPack> lastGood = new ConcurrentHashMap<>();
-    private final Runnable changed;
     private volatile Shelf shelf = Shelf.EMPTY;
 
-    /**
-     * Sees nothing until it is opened.
-     *
-     * @param changed told after every change, without locks
-     */
-    PackExtender(BundleContext context, Runnable changed) {
+    /** Sees nothing until it is opened. */
+    PackExtender(BundleContext context) {
         super(context, Bundle.ACTIVE, null);
-        this.changed = changed;
     }
 
     Shelf shelf() {
@@ -43,17 +37,13 @@ final class PackExtender extends BundleTracker<Optional<PackBundle>> {
             lastGood.put(bundle.getBundleId(), pack);
             put(bundle, pack);
             LOG.info("Policy pack {}/{} is deployed.", pack.id(), pack.version());
-            changed.run();
         });
         return found;
     }
 
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, Optional<PackBundle> found) {
-        take(bundle).ifPresent(pack -> {
-            LOG.info("Policy pack {}/{} is withdrawn.", pack.id(), pack.version());
-            changed.run();
-        });
+        take(bundle).ifPresent(pack -> LOG.info("Policy pack {}/{} is withdrawn.", pack.id(), pack.version()));
     }
 
     private synchronized void put(Bundle bundle, PolicyPack pack) {

@@ -2,21 +2,15 @@ package org.yujiang.policy.internal.library;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.yujiang.policy.PolicyLibrary;
-import org.yujiang.policy.PolicyListener;
 import org.yujiang.policy.PolicyPack;
 
 /**
@@ -43,9 +37,7 @@ public final class PolicyLibraryComponent implements PolicyLibrary {
         String id() default "";
     }
 
-    private final BundleContext context;
     private final PackExtender extender;
-    private final List<ServiceReference<PolicyListener>> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<String> wanted;
 
     /** Sees no pack until it is opened. */
@@ -55,9 +47,8 @@ public final class PolicyLibraryComponent implements PolicyLibrary {
     }
 
     PolicyLibraryComponent(BundleContext context, Optional<String> wanted) {
-        this.context = context;
         this.wanted = wanted;
-        this.extender = new PackExtender(context, this::tellListeners);
+        this.extender = new PackExtender(context);
     }
 
     /** Looks at all bundles. */
@@ -74,28 +65,12 @@ public final class PolicyLibraryComponent implements PolicyLibrary {
 
     void configure(Optional<String> id) {
         wanted = id;
-        tellListeners();
     }
 
     /** Lets go of all packs. */
     @Deactivate
     public void close() {
-        listeners.clear();
         extender.close();
-    }
-
-    /** By reference only: whoever listens may need this library first. */
-    @Reference(
-            service = PolicyListener.class,
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC)
-    public void bindListener(ServiceReference<PolicyListener> listener) {
-        listeners.add(listener);
-    }
-
-    /** The listener goes. */
-    public void unbindListener(ServiceReference<PolicyListener> listener) {
-        listeners.remove(listener);
     }
 
     @Override
@@ -106,15 +81,6 @@ public final class PolicyLibraryComponent implements PolicyLibrary {
     @Override
     public Optional<PolicyPack> inForce() {
         return extender.shelf().inForce(wanted);
-    }
-
-    private void tellListeners() {
-        for (ServiceReference<PolicyListener> reference : listeners) {
-            Optional.ofNullable(context.getService(reference)).ifPresent(listener -> {
-                listener.policyChanged();
-                context.ungetService(reference);
-            });
-        }
     }
 
     private static Optional<String> wanted(Config config) {

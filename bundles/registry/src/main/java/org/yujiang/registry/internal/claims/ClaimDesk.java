@@ -86,7 +86,8 @@ public final class ClaimDesk {
             }
         } catch (RegistryException e) {
             LOG.debug("The database is away; claims wait: {}", e.getMessage());
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // Packs come from elsewhere: whatever one of them does, the desk must go on when it is replaced.
             LOG.error("Claims could not be decided; they wait: {}", e.getMessage(), e);
         }
     }
