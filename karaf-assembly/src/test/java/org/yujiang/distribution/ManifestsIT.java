@@ -37,14 +37,27 @@ class ManifestsIT {
                 .containsAll(Distribution.adapters());
     }
 
-    /** An optional import makes Karaf refresh running bundles when somebody later exports the package. */
+    /** Each of these makes Karaf refresh running bundles when somebody later exports a package, or ties them to a bundle. */
     @TestFactory
-    Stream<DynamicTest> noImportIsOptional() {
+    Stream<DynamicTest> importsAreFixed() {
         return bundles.entrySet().stream()
-                .map(bundle -> DynamicTest.dynamicTest(
-                        bundle.getKey(), () -> assertThat(header(bundle.getValue(), "Import-Package"))
-                                .doesNotContain("resolution:=optional")
-                                .doesNotContain("DynamicImport")));
+                .map(bundle -> DynamicTest.dynamicTest(bundle.getKey(), () -> {
+                    assertThat(header(bundle.getValue(), "Import-Package")).doesNotContain("resolution:=optional");
+                    assertThat(header(bundle.getValue(), "DynamicImport-Package"))
+                            .isEmpty();
+                    assertThat(header(bundle.getValue(), "Require-Bundle")).isEmpty();
+                }));
+    }
+
+    @Test
+    void whatIsExportedHasABaseline() {
+        List<String> exporting = bundles.entrySet().stream()
+                .filter(bundle -> !packages(bundle.getValue(), "Export-Package").isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(exporting).isNotEmpty().allSatisfy(name -> assertThat(
+                        Path.of("../bundles", name.substring("org.yujiang.".length()), "src/baseline"))
+                .isDirectory());
     }
 
     @TestFactory
