@@ -16,6 +16,7 @@ final class MemoryLedger implements FeedLedger {
     final List<FeedPage> pages = new ArrayList<>();
     final List<Optional<Problem>> ends = new ArrayList<>();
     private final Map<String, Cursor> cursors = new HashMap<>();
+    private final Map<String, Long> stored = new HashMap<>();
     private long runs;
 
     @Override
@@ -30,11 +31,17 @@ final class MemoryLedger implements FeedLedger {
         }
         cursors.put(run.feed(), page.next());
         pages.add(page);
+        stored.merge(run.feed(), (long) page.items().size(), Long::sum);
         return new Counts(page.items().size(), page.items().size(), 0, 0, 0);
     }
 
     @Override
     public synchronized void end(Run run, Optional<Problem> failure) {
         ends.add(failure);
+    }
+
+    /** How many items of a feed have been stored. */
+    synchronized long committed(String feed) {
+        return stored.getOrDefault(feed, 0L);
     }
 }
