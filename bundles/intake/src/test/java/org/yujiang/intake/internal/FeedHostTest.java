@@ -9,6 +9,7 @@ import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -151,6 +152,26 @@ class FeedHostTest {
     }
 
     @Test
+    void anAdapterThatGoesIsNotAskedForTheNextPage() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        ServiceRegistration<ProviderAdapter> adapter = register("a", (after, limit) -> {
+            inside.countDown();
+            release.await();
+            return new CountingSource(2 * limit).read(after, limit);
+        });
+        inside.await();
+        CompletableFuture<RunReport> run = feeds().run("a").orElseThrow();
+
+        CompletableFuture<Void> gone = CompletableFuture.runAsync(adapter::unregister);
+        await(() -> tracker.getService().list().isEmpty());
+        release.countDown();
+
+        assertThat(run.get(PATIENCE_SECONDS, TimeUnit.SECONDS).problem())
+                .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("ADAPTER_REMOVED"));
+        gone.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Test
     void anAdapterIsLetGoOf() throws Exception {
         AtomicInteger held = new AtomicInteger();
         ServiceRegistration<ProviderAdapter> adapter = context.registerService(
@@ -173,10 +194,9 @@ class FeedHostTest {
         await(() -> ledger.committed("a") == 5);
         assertThat(held).hasValue(1);
 
-        adapter.setProperties(properties("b"));
+        adapter.setProperties(properties("Not An Id"));
 
-        await(() -> ledger.committed("b") == 5);
-        await(() -> held.get() == 1);
+        assertThat(held).hasValue(0);
     }
 
     private Feeds feeds() throws InterruptedException {
