@@ -84,11 +84,16 @@ public final class Facts {
 
     /** A class for housekeepers that ends on a day. */
     public static ProviderRecord training(String no, LocalDate end) {
+        return training(no, end, "家政服务员");
+    }
+
+    /** A class of an occupation that ends on a day. */
+    public static ProviderRecord training(String no, LocalDate end, String occupation) {
         return new ProviderRecord.TrainingClass(
                 COLLEGE,
                 no,
-                "家政服务员" + no,
-                Occupations.catalogue().parse("家政服务员"),
+                occupation + no,
+                Occupations.catalogue().parse(occupation),
                 Optional.of(SkillLevel.LEVEL_5),
                 DeliveryMode.OFFLINE,
                 Period.of(end.minusDays(9), end),

@@ -9,20 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.internal.TestDatabase;
 
 class DatabaseTest {
-    private Path home = Path.of("");
-    private Database database = TestDatabase.shared();
-
-    @BeforeEach
-    void open() {
-        home = TestDatabase.home();
-        database = TestDatabase.open(home);
-    }
+    private final Path home = TestDatabase.home();
+    private Database database = TestDatabase.open(home);
 
     @AfterEach
     void close() {
