@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yujiang.registry.internal.database.Database;
@@ -75,7 +76,15 @@ public final class TestDatabase {
 
     /** The same, not waited for. */
     public static Database opening(Path home) {
-        return new Database(config(home.resolve("registry"), home.resolve("postgres")));
+        return opening(home, Map.of());
+    }
+
+    /** The same, with other options than the defaults. */
+    public static Database opening(Path home, Map<String, String> options) {
+        Map<String, Object> values = new HashMap<>(options);
+        values.put("directory", home.resolve("registry").toString());
+        values.put("binaries", home.resolve("postgres").toString());
+        return new Database(config(values));
     }
 
     /** Closes a database and removes its folder. */
@@ -94,9 +103,8 @@ public final class TestDatabase {
         }
     }
 
-    /** The defaults of the configuration, with these folders. */
-    private static DatabaseConfig config(Path directory, Path binaries) {
-        Map<String, Object> values = Map.of("directory", directory.toString(), "binaries", binaries.toString());
+    /** The defaults of the configuration but for these. */
+    private static DatabaseConfig config(Map<String, Object> values) {
         return (DatabaseConfig) Proxy.newProxyInstance(
                 DatabaseConfig.class.getClassLoader(),
                 new Class<?>[] {DatabaseConfig.class},

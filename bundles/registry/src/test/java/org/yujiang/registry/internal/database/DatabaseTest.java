@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yujiang.registry.api.RegistryException;
@@ -103,6 +104,21 @@ class DatabaseTest {
                 }))
                 .hasMessage("in the middle");
         assertThat(marks()).isEqualTo(1);
+    }
+
+    @Test
+    void anExternalServerServesAsWell() throws IOException, InterruptedException {
+        Path archive = home.resolve("postgres").resolve(PostgresBinaries.archiveName());
+        try (EmbeddedPostgres elsewhere = EmbeddedPostgres.start(archive, home.resolve("elsewhere"), 0)) {
+            database.close();
+            database = TestDatabase.opening(
+                    home, Map.of("url", elsewhere.url(), "user", elsewhere.user(), "_password", elsewhere.password()));
+            database.awaitOpen(Duration.ofMinutes(1));
+            mark("elsewhere");
+            assertThat(marks()).isEqualTo(1);
+            assertThat(database.product()).endsWith("(external)");
+            database.close();
+        }
     }
 
     private void assertUnavailable(String text) {
