@@ -3,6 +3,7 @@ package org.yujiang.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +28,13 @@ public final class Pulls {
         this.progress = progress;
     }
 
-    /** The last run of each feed so far; 0 for none. */
-    public Map<String, Long> lastRuns() throws IOException, InterruptedException {
-        Map<String, Long> runs = new HashMap<>();
-        for (JsonNode feed : rest.get("/feeds").body().path("items")) {
-            runs.put(feed.path("id").asText(), feed.path("lastRun").path("id").asLong());
-        }
-        return runs;
-    }
-
     /**
-     * Waits until each feed has completed a run that is newer than the one noted, and until no person waits for
+     * Waits until each feed has completed a run that began at a moment or later, and until no person waits for
      * adjudication.
      *
      * @throws IOException when that is not so in time; says what was missing
      */
-    public void await(List<Source> sources, Map<String, Long> before, Duration limit)
-            throws IOException, InterruptedException {
+    public void await(List<Source> sources, Instant since, Duration limit) throws IOException, InterruptedException {
         Map<String, String> missing = new HashMap<>();
         sources.forEach(source -> missing.put(source.feed(), "not seen"));
         long deadline = System.nanoTime() + limit.toNanos();
@@ -55,7 +46,7 @@ public final class Pulls {
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             RestClient.Answer feeds = rest.get("/feeds");
-            feeds.body().path("items").forEach(feed -> look(feed, before, missing));
+            feeds.body().path("items").forEach(feed -> look(feed, since, missing));
             RestClient.Answer status = rest.get("/status");
             pending = status.status() == 200
                     ? status.body().path("adjudicationPending").asLong()
@@ -63,10 +54,12 @@ public final class Pulls {
         }
     }
 
-    private void look(JsonNode feed, Map<String, Long> before, Map<String, String> missing) {
+    private void look(JsonNode feed, Instant since, Map<String, String> missing) {
         String id = feed.path("id").asText();
         JsonNode run = feed.path("lastRun");
-        if (!missing.containsKey(id) || run.path("id").asLong() <= before.getOrDefault(id, 0L)) {
+        if (!missing.containsKey(id)
+                || run.isMissingNode()
+                || Instant.parse(run.path("startedAt").asText()).isBefore(since)) {
             return;
         }
         missing.put(
