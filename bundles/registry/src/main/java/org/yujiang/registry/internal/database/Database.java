@@ -29,7 +29,7 @@ import org.yujiang.registry.internal.privacy.Vault;
 
 /**
  * The one database. It is opened in the background, so that the runtime comes up without it, and opened again and again
- * until it is there. Safe for use by several threads.
+ * until it is there. An embedded server that crashes is started again. Safe for use by several threads.
  */
 @Component(service = Database.class, configurationPid = "org.yujiang.database", immediate = true)
 @Designate(ocd = DatabaseConfig.class)
@@ -48,7 +48,7 @@ public final class Database {
 
     private final DatabaseConfig config;
     private final Path base;
-    private final Thread opener;
+    private final Thread keeper;
     private final CompletableFuture<Opened> opened = new CompletableFuture<>();
     private volatile Problem obstacle = STARTING;
 
@@ -67,15 +67,15 @@ public final class Database {
     public Database(DatabaseConfig config) {
         this.config = config;
         this.base = Path.of(System.getProperty("karaf.base", "."));
-        opener = new Thread(this::openUntilThere, "yujiang-database");
-        opener.start();
+        keeper = new Thread(this::keep, "yujiang-database");
+        keeper.start();
     }
 
     /** Closes the pool and stops the embedded server. */
     @Deactivate
     public void close() throws InterruptedException {
-        opener.interrupt();
-        opener.join(TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
+        keeper.interrupt();
+        keeper.join(TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
         if (opened.isDone() && !opened.isCompletedExceptionally()) {
             Opened now = opened.join();
             now.pool().close();
@@ -174,29 +174,52 @@ public final class Database {
         }
     }
 
-    private void openUntilThere() {
+    private void keep() {
         try {
-            for (long pause = 1; ; pause = Math.min(30, pause * 2)) {
-                try {
-                    opened.complete(open());
-                    return;
-                } catch (IOException | SQLException | FlywayException | UnfitDatabaseException e) {
-                    obstacle = new Problem(
-                            STARTING.code(),
-                            "数据库无法打开:" + e.getMessage(),
-                            "The database cannot be opened: " + e.getMessage());
-                    LOG.error("{}. Next try in {} s. 数据库无法打开,{} 秒后重试。", obstacle.en(), pause, pause);
-                }
-                TimeUnit.SECONDS.sleep(pause);
+            Opened now = openUntilThere();
+            opened.complete(now);
+            if (now.server() != null) {
+                restartWhenDown(now.server());
             }
         } catch (SchemaTooNewException e) {
             obstacle = e.problem();
             LOG.error("{}: {} {}", obstacle.code(), obstacle.zh(), obstacle.en());
-            opened.completeExceptionally(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             opened.completeExceptionally(new IllegalStateException("The database was not opened"));
+        }
+    }
+
+    private Opened openUntilThere() throws SchemaTooNewException, InterruptedException {
+        for (long pause = 1; ; pause = Math.min(30, pause * 2)) {
+            try {
+                return open();
+            } catch (IOException | SQLException | FlywayException | UnfitDatabaseException e) {
+                obstacle = new Problem(
+                        STARTING.code(),
+                        "数据库无法打开:" + e.getMessage(),
+                        "The database cannot be opened: " + e.getMessage());
+                LOG.error("{}. Next try in {} s. 数据库无法打开,{} 秒后重试。", obstacle.en(), pause, pause);
+            }
+            TimeUnit.SECONDS.sleep(pause);
+        }
+    }
+
+    private static void restartWhenDown(EmbeddedPostgres server) throws InterruptedException {
+        for (long pause = 1; ; ) {
+            TimeUnit.SECONDS.sleep(pause);
+            try {
+                if (!server.isRunning()) {
+                    LOG.error("The embedded PostgreSQL has ended; it is started again. 内置数据库意外退出,正在重新启动。");
+                    server.restart();
+                    LOG.info("The embedded PostgreSQL is up again. 内置数据库已恢复。");
+                }
+                pause = 1;
+            } catch (IOException e) {
+                pause = Math.min(30, pause * 2);
+                LOG.error("{}. Next try in {} s. {} 秒后重试。", e.getMessage(), pause, pause);
+            }
         }
     }
 

@@ -5,12 +5,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -21,7 +23,8 @@ import org.slf4j.LoggerFactory;
  * (fsync on), with a random password that only the owner of the folder can read.
  *
  * <p>After a crash of the runtime the server may still be running: it is stopped and started anew, so that it always has
- * the settings of this version.
+ * the settings of this version. After a crash of the server itself (an out-of-memory killer, say) its owner sees that it
+ * is not {@linkplain #isRunning() running} and {@linkplain #restart() restarts} it under the same address.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -67,10 +70,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (Files.notExists(data.resolve("PG_VERSION"))) {
             server.create(passwordFile.toAbsolutePath());
         }
-        server.stopLeftover();
         boolean launched = false;
         try {
-            server.launch();
+            server.restart();
             launched = true;
         } finally {
             if (!launched) {
@@ -78,6 +80,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         }
         return server;
+    }
+
+    /** Whether the server's process is there. */
+    public boolean isRunning() throws IOException {
+        return postmaster().isPresent();
+    }
+
+    /** Starts the server anew; what it had committed before a crash is there again. */
+    public void restart() throws IOException, InterruptedException {
+        stopLeftover();
+        launch();
     }
 
     /** The address for JDBC. */
@@ -131,14 +144,36 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void stopLeftover() throws IOException, InterruptedException {
-        if (Files.notExists(data.resolve("postmaster.pid"))) {
-            return;
-        }
-        List<String> status = command("pg_ctl", "status", "-D", data.toString());
-        if (execute(status, 30) == 0) {
+        if (isRunning()) {
             LOG.info("The embedded PostgreSQL of an earlier run is still up; it is stopped first.");
             run(command("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60"), "stopped");
         }
+        Files.deleteIfExists(processFile());
+    }
+
+    /**
+     * The main process of the server. The process id in the file is believed only if a program of that name runs under
+     * it: after a crash it may belong to a zombie, and after a reboot to a program of somebody else. PostgreSQL itself
+     * refuses to start while any process of an earlier server still uses the data, with or without that file.
+     */
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        try (Stream<String> lines = Files.lines(processFile(), StandardCharsets.UTF_8)) {
+            return lines.findFirst()
+                    .flatMap(id -> ProcessHandle.of(Long.parseLong(id.strip())))
+                    .filter(process -> process.info()
+                            .command()
+                            .map(Path::of)
+                            .map(Path::getFileName)
+                            .map(Path::toString)
+                            .filter(name -> name.startsWith("postgres"))
+                            .isPresent());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path processFile() {
+        return data.resolve("postmaster.pid");
     }
 
     private void launch() throws IOException, InterruptedException {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,34 @@ class DatabaseTest {
         assertThatThrownBy(() -> crashed.read(connection -> Sql.count(connection, "SELECT 1")))
                 .isInstanceOfSatisfying(RegistryException.class, e -> assertThat(e.kind())
                         .isEqualTo(RegistryException.Kind.UNAVAILABLE));
+    }
+
+    @Test
+    void startsAServerThatCrashedAgain() throws IOException {
+        mark("kept");
+        String before = started("");
+        boolean asked = postmaster().destroyForcibly();
+        assertThat(asked).isTrue();
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (started(before).equals(before)) {
+            assertThat(Instant.now()).isBefore(deadline);
+        }
+        assertThat(marks()).isEqualTo(1);
+        mark("after");
+        assertThat(marks()).isEqualTo(2);
+    }
+
+    @Test
+    void startsAfterServerAndRuntimeCrashedTogether() throws IOException, InterruptedException {
+        mark("kept");
+        Path file = processFile();
+        List<String> lines = Files.readAllLines(file);
+        database.close();
+        ProcessHandle somebodyElse = ProcessHandle.current();
+        Files.write(file, List.of(String.valueOf(somebodyElse.pid())));
+        Files.write(file, lines.subList(1, lines.size()), StandardOpenOption.APPEND);
+        database = TestDatabase.open(home);
+        assertThat(marks()).isEqualTo(1);
     }
 
     @Test
@@ -130,6 +160,27 @@ class DatabaseTest {
         assertThat(seen).contains(text);
     }
 
+    /** Start of the server's process; while the server is away, the one known before. */
+    private String started(String before) {
+        try {
+            return database.read(
+                    connection -> Sql.first(connection, "SELECT pg_postmaster_start_time()", row -> row.getString(1))
+                            .orElseThrow());
+        } catch (RegistryException e) {
+            assertThat(e.kind()).isEqualTo(RegistryException.Kind.UNAVAILABLE);
+            return before;
+        }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(processFile()).get(0)))
+                .orElseThrow();
+    }
+
+    private Path processFile() {
+        return home.resolve("registry/postgres/postmaster.pid");
+    }
+
     private String obstacle() {
         try {
             database.awaitOpen(Duration.ofMillis(200));
@@ -146,8 +197,8 @@ class DatabaseTest {
     }
 
     private void mark(String name) {
-        database.write(
-                connection -> Sql.update(connection, "INSERT INTO provider VALUES ('1', ?, 'ENTERPRISE', 'f')", name));
+        database.write(connection -> Sql.update(
+                connection, "INSERT INTO provider SELECT count(*) + 1, ?, 'ENTERPRISE', 'f' FROM provider", name));
     }
 
     private long marks() {
