@@ -39,19 +39,30 @@ public final class Pulls {
         sources.forEach(source -> missing.put(source.feed(), "not seen"));
         long deadline = System.nanoTime() + limit.toNanos();
         long pending = 1;
+        String trouble = "";
         while (!missing.isEmpty() || pending > 0) {
             if (System.nanoTime() > deadline) {
                 throw new IOException("Not done within " + limit.toSeconds() + " s; feeds that are missing: " + missing
-                        + "; people to adjudicate: " + pending);
+                        + "; people to adjudicate: " + pending + trouble);
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-            RestClient.Answer feeds = rest.get("/feeds");
-            feeds.body().path("items").forEach(feed -> look(feed, since, missing));
-            RestClient.Answer status = rest.get("/status");
-            pending = status.status() == 200
-                    ? status.body().path("adjudicationPending").asLong()
-                    : 1;
+            try {
+                ask("/feeds").path("items").forEach(feed -> look(feed, since, missing));
+                pending = ask("/status").path("adjudicationPending").asLong();
+            } catch (IOException e) {
+                // The registry may be away for a moment, its database restarting: the time limit decides.
+                pending = 1;
+                trouble = "; last trouble: " + e.getMessage();
+            }
         }
+    }
+
+    private JsonNode ask(String path) throws IOException, InterruptedException {
+        RestClient.Answer answer = rest.get(path);
+        if (answer.status() != 200) {
+            throw new IOException("GET " + path + " answered " + answer.status() + ": " + answer.body());
+        }
+        return answer.body();
     }
 
     private void look(JsonNode feed, Instant since, Map<String, String> missing) {

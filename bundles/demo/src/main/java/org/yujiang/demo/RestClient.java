@@ -71,7 +71,13 @@ public final class RestClient {
     }
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response;
+        try {
+            response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            // The client's own exceptions often have no message.
+            throw new IOException(request.method() + " " + request.uri() + ": " + e, e);
+        }
         String type = response.headers().firstValue("Content-Type").orElse("");
         JsonNode body = type.contains("json") ? JSON.readTree(response.body()) : JSON.createObjectNode();
         return new Answer(response.statusCode(), type, body);
