@@ -1,8 +1,9 @@
--- People, what feeds reported of them, what the policy decides, and the books of the feeds.
--- The person is the distribution key: it leads every primary key of the facts. Keys are made by the application and
--- ascend with time. Fingerprints make re-reading a no-op.
+-- The registry. In its middle stands one append-only table: statement, what a source said of a subject, and when. What is in
+-- force now is chosen from it; everything that is kept beside it (names, residences, classes, enrolments) is a projection that
+-- can be made anew. Taking an import back, putting it in again, merging and un-merging people change which statements count,
+-- never a statement. The person is the distribution key. Keys are made by the application and ascend with time.
 
--- The key outside the database that this database was written with (its check value, not the key).
+-- The keys outside the database that this database was written with (a check value, not a key).
 CREATE TABLE vault (
     only_row    boolean PRIMARY KEY DEFAULT true CHECK (only_row),
     key_check   bytea NOT NULL,
@@ -10,50 +11,147 @@ CREATE TABLE vault (
     policy      text
 );
 
+-- ---------------------------------------------------------------------------------------------------------------- people
+
+-- A person as one line of identity brought them in. Several may turn out to be one human being: then one of them is the master.
 CREATE TABLE person (
     id          uuid PRIMARY KEY,
-    -- HMAC-SHA-256 of the resident id; the only way to find a person by it.
-    id_hash     bytea NOT NULL UNIQUE,
-    -- AES-256-GCM of the resident id; birth date and sex are read from it, so that a dump shows neither.
-    id_cipher   bytea NOT NULL,
-    created_at  timestamptz NOT NULL
+    -- Who this person is taken to be: itself, or the person that it was merged into.
+    master_id   uuid NOT NULL REFERENCES person,
+    -- The person's own data key, wrapped by a master key outside the database; null: crypto-erased.
+    key_wrapped bytea,
+    -- The resident id under the data key; null: reported without one.
+    id_cipher   bytea,
+    -- Whether a source wrote the id's check character; not so of an old one of 15 digits.
+    id_verified boolean NOT NULL DEFAULT true,
+    -- Projection of what is in force, for lists; of a member it is the master's.
+    name        text NOT NULL DEFAULT '',
+    residence   text,
+    registered  text,
+    groups      text[] NOT NULL DEFAULT '{}',
+    -- Nothing in force is said of this person: the import that brought them was taken back.
+    hidden      boolean NOT NULL DEFAULT false,
+    created_at  timestamptz NOT NULL,
+    erased_at   timestamptz
 );
+-- Serves: the members of a person.
+CREATE INDEX person_master ON person (master_id) WHERE master_id <> id;
+-- Serve: the people of a division.
+CREATE INDEX person_residence ON person (residence text_pattern_ops);
+CREATE INDEX person_registered ON person (registered text_pattern_ops);
 
--- What a feed said of a person, word for word; the newest statement is the current one.
-CREATE TABLE person_report (
-    person_id    uuid NOT NULL REFERENCES person,
-    feed         text NOT NULL,
-    fingerprint  bytea NOT NULL,
-    name         text NOT NULL,
-    residence    text,
-    phone_cipher bytea,
-    died_on      date,
-    reported_at  timestamptz NOT NULL,
-    PRIMARY KEY (person_id, feed, fingerprint)
+-- Keyed hashes by which a person is found: of a resident id, or of the description that stands for one.
+CREATE TABLE person_key (
+    key_hash    bytea PRIMARY KEY,
+    person_id   uuid NOT NULL REFERENCES person
 );
+-- Serves: rotation and erasure.
+CREATE INDEX person_key_person ON person_key (person_id);
 
--- Trainee groups as dated claims of a feed; since 1900-01-01 stands for "always, as far as this source knows".
-CREATE TABLE membership (
+-- Keyed hashes of what likely matches share (name and birth date, birth date and village, …): candidates are looked up here.
+CREATE TABLE person_block (
+    block       bigint NOT NULL,
     person_id   uuid NOT NULL REFERENCES person,
-    feed        text NOT NULL,
-    trainee_group text NOT NULL,
-    since       date NOT NULL,
-    cause       text NOT NULL,
-    reported_at timestamptz NOT NULL,
-    PRIMARY KEY (person_id, feed, trainee_group, since)
+    PRIMARY KEY (block, person_id)
 );
+CREATE INDEX person_block_person ON person_block (person_id);
+
+-- Who was taken for whom, and who took it back.
+CREATE TABLE merge (
+    id          uuid PRIMARY KEY,
+    keeps       uuid NOT NULL REFERENCES person,
+    joins       uuid NOT NULL REFERENCES person,
+    merged_at   timestamptz NOT NULL,
+    merged_by   text NOT NULL,
+    reason      text NOT NULL,
+    undone_at   timestamptz,
+    undone_by   text,
+    undone_reason text,
+    CHECK (keeps <> joins)
+);
+CREATE UNIQUE INDEX merge_open ON merge (joins) WHERE undone_at IS NULL;
+CREATE INDEX merge_keeps ON merge (keeps);
+
+-- The operator's word on a field, which no source overrules.
+CREATE TABLE pin (
+    person_id   uuid NOT NULL REFERENCES person,
+    field       text NOT NULL,
+    statement   bigint NOT NULL,
+    pinned_at   timestamptz NOT NULL,
+    pinned_by   text NOT NULL,
+    reason      text NOT NULL,
+    unpinned_at timestamptz
+);
+CREATE UNIQUE INDEX pin_open ON pin (person_id, field) WHERE unpinned_at IS NULL;
+
+-- ------------------------------------------------------------------------------------------------------------ statements
+
+CREATE SEQUENCE statement_id;
+
+-- Files and end points that statements come from.
+CREATE TABLE document (
+    id          int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    source      text NOT NULL,
+    name        text NOT NULL,
+    UNIQUE (source, name)
+);
+
+CREATE TABLE statement (
+    id          bigint PRIMARY KEY,
+    -- A person, a class or a provider.
+    subject     uuid NOT NULL,
+    kind        text NOT NULL,
+    -- Which of the subject's facts of this kind.
+    key         text NOT NULL,
+    -- The feed, or user:NAME.
+    source      text NOT NULL,
+    -- The run that brought it; null: entered by a user.
+    run         bigint,
+    -- The audit entry that recorded it.
+    entry       uuid NOT NULL,
+    -- What this source said before.
+    replaces    bigint,
+    -- Where in the source it stands.
+    document    int,
+    line        bigint,
+    recorded_at timestamptz NOT NULL,
+    -- Tells whether the source says something new without reading the body.
+    fingerprint bytea NOT NULL,
+    body        json NOT NULL
+);
+-- Serves: everything that is said of a subject, and what a source said last of one fact.
+CREATE INDEX statement_subject ON statement (subject, kind, key, id);
+-- Serves: undoing a run.
+CREATE INDEX statement_run ON statement (run, subject) WHERE run IS NOT NULL;
+-- Serves: verification of the audit chain.
+CREATE INDEX statement_entry ON statement (entry, id);
+
+-- Imports that were taken back, and put in again.
+CREATE TABLE retraction (
+    run          bigint NOT NULL,
+    retracted_at timestamptz NOT NULL,
+    retracted_by text NOT NULL,
+    reason       text NOT NULL,
+    restored_at  timestamptz,
+    restored_by  text,
+    PRIMARY KEY (run, retracted_at)
+);
+CREATE UNIQUE INDEX retraction_open ON retraction (run) WHERE restored_at IS NULL;
+
+-- ----------------------------------------------------------------------------------------------------------- projections
 
 -- Who trains or employs, by unified social credit code.
 CREATE TABLE provider (
     code        text PRIMARY KEY,
+    subject     uuid NOT NULL UNIQUE,
     name        text NOT NULL,
-    kind        text NOT NULL,
-    feed        text NOT NULL
+    kind        text NOT NULL
 );
 
 CREATE TABLE training_class (
     provider        text NOT NULL,
     class_no        text NOT NULL,
+    subject         uuid NOT NULL UNIQUE,
     title           text NOT NULL,
     occupation      text NOT NULL,
     occupation_name text NOT NULL,
@@ -61,70 +159,24 @@ CREATE TABLE training_class (
     mode            text NOT NULL,
     starts_on       date NOT NULL,
     ends_on         date NOT NULL CHECK (ends_on >= starts_on),
-    planned_seconds bigint NOT NULL,
     place           text,
-    feed            text NOT NULL,
     PRIMARY KEY (provider, class_no)
 );
 
--- No foreign key to the class: a roster may arrive before the class that it belongs to.
+-- Who is in which class, under the person that the source named. No foreign key to the class: a roster may arrive first.
 CREATE TABLE enrolment (
     person_id   uuid NOT NULL REFERENCES person,
     provider    text NOT NULL,
     class_no    text NOT NULL,
     id          uuid NOT NULL UNIQUE,
-    enrolled_on date,
-    feed        text NOT NULL,
+    -- Hidden while no statement in force says it.
+    in_force    boolean NOT NULL DEFAULT true,
     PRIMARY KEY (person_id, provider, class_no)
 );
 -- Serves: whose claims to decide anew when a class changes.
 CREATE INDEX enrolment_class ON enrolment (provider, class_no);
 
-CREATE TABLE attendance (
-    person_id        uuid NOT NULL REFERENCES person,
-    provider         text NOT NULL,
-    class_no         text NOT NULL,
-    starts_at        timestamp NOT NULL,
-    ends_at          timestamp NOT NULL CHECK (ends_at > starts_at),
-    credited_seconds bigint NOT NULL,
-    method           text NOT NULL,
-    feed             text NOT NULL,
-    PRIMARY KEY (person_id, provider, class_no, starts_at)
-);
-
-CREATE TABLE certificate (
-    person_id   uuid NOT NULL REFERENCES person,
-    provider    text NOT NULL,
-    class_no    text NOT NULL,
-    number      text NOT NULL,
-    kind        text NOT NULL,
-    level       text,
-    issued_on   date NOT NULL,
-    feed        text NOT NULL,
-    PRIMARY KEY (person_id, provider, class_no, number)
-);
-
-CREATE TABLE work_month (
-    person_id   uuid NOT NULL REFERENCES person,
-    employer    text NOT NULL,
-    month       date NOT NULL CHECK (extract(day FROM month) = 1),
-    site        text,
-    hired_on    date,
-    category    text,
-    feed        text NOT NULL,
-    PRIMARY KEY (person_id, employer, month)
-);
-
-CREATE TABLE wage_payment (
-    person_id   uuid NOT NULL REFERENCES person,
-    employer    text NOT NULL,
-    month       date NOT NULL CHECK (extract(day FROM month) = 1),
-    reference   text NOT NULL,
-    paid_fen    bigint NOT NULL CHECK (paid_fen > 0),
-    paid_on     date NOT NULL,
-    feed        text NOT NULL,
-    PRIMARY KEY (person_id, employer, month, reference)
-);
+-- ---------------------------------------------------------------------------------------------------------------- claims
 
 -- One line to pay or not to pay: a training with certificate, or a month of work.
 CREATE TABLE claim (
@@ -145,18 +197,79 @@ CREATE TABLE claim (
 CREATE INDEX claim_outcome ON claim (outcome, id);
 CREATE INDEX claim_reasons ON claim USING gin (reason_codes);
 
+-- Every decision that a line ever had; withdrawn: the line was no longer there.
+CREATE TABLE claim_decision (
+    id          uuid PRIMARY KEY,
+    claim_id    uuid NOT NULL,
+    decided_at  timestamptz NOT NULL,
+    person_id   uuid NOT NULL,
+    kind        text NOT NULL,
+    line_key    text NOT NULL,
+    outcome     text NOT NULL,
+    amount_fen  bigint NOT NULL,
+    reasons     jsonb NOT NULL,
+    policy      text NOT NULL,
+    facts_hash  bytea NOT NULL,
+    withdrawn   boolean NOT NULL,
+    -- The audit entry that recorded it.
+    entry       uuid NOT NULL
+);
+-- Serves: the claims of a person as known on a day.
+CREATE INDEX claim_decision_person ON claim_decision (person_id, decided_at, id);
+
 -- People whose facts changed and whose claims wait to be decided anew. Written in the transaction of the facts.
 CREATE TABLE adjudication_due (
     person_id   uuid PRIMARY KEY REFERENCES person,
     since       timestamptz NOT NULL
 );
 
+-- ----------------------------------------------------------------------------------------------------------------- cases
+
+-- What a person has to look at: a likely match, one id with two names, overlapping classes, a follow-up of 1.2-d.
+CREATE TABLE case_file (
+    id          uuid PRIMARY KEY,
+    kind        text NOT NULL,
+    person_id   uuid NOT NULL REFERENCES person,
+    other_id    uuid REFERENCES person,
+    -- Keeps one matter from being opened twice.
+    matter      text NOT NULL,
+    score       int,
+    details     jsonb NOT NULL,
+    opened_at   timestamptz NOT NULL,
+    state       text NOT NULL,
+    closed_at   timestamptz,
+    closed_by   text,
+    outcome     text,
+    reason      text,
+    CHECK (other_id <> person_id)
+);
+CREATE UNIQUE INDEX case_file_matter ON case_file (kind, person_id, matter) WHERE state = 'OPEN';
+CREATE INDEX case_file_open ON case_file (kind, id) WHERE state = 'OPEN';
+CREATE INDEX case_file_person ON case_file (person_id);
+
+-- 1.2-c: how fast whoever fell back into poverty was included.
+CREATE TABLE inclusion (
+    id          uuid PRIMARY KEY,
+    person_id   uuid NOT NULL REFERENCES person,
+    occurred_at timestamptz NOT NULL,
+    included_at timestamptz NOT NULL,
+    effective   date NOT NULL,
+    cause       text NOT NULL,
+    source      text NOT NULL,
+    case_id     uuid NOT NULL REFERENCES case_file,
+    UNIQUE (person_id, occurred_at)
+);
+
+-- ----------------------------------------------------------------------------------------------------------------- feeds
+
 CREATE TABLE feed (
     id          text PRIMARY KEY,
     adapter     text NOT NULL,
     cursor      text NOT NULL,
     -- The run that may write; a commit by any other is refused.
-    open_run    bigint
+    open_run    bigint,
+    -- Somebody has looked at an abnormal share of duplicates and lets the next run pass.
+    accepts_duplicates boolean NOT NULL DEFAULT false
 );
 
 CREATE TABLE feed_run (
@@ -212,3 +325,72 @@ CREATE TABLE quarantine (
 );
 -- Serves: what is open, of one feed or of all, in the order of arrival.
 CREATE INDEX quarantine_open ON quarantine (feed, id) WHERE resolved_at IS NULL;
+
+-- ---------------------------------------------------------------------------------------------------------------- access
+
+-- Somebody asked for people beyond their divisions, with a reason, for a while.
+CREATE TABLE break_glass (
+    id          uuid PRIMARY KEY,
+    account     text NOT NULL,
+    division    text NOT NULL,
+    reason      text NOT NULL,
+    opened_at   timestamptz NOT NULL,
+    closes_at   timestamptz NOT NULL
+);
+-- Serves: what an account may see beyond its divisions right now.
+CREATE INDEX break_glass_account ON break_glass (account, closes_at);
+
+-- Whoever reads for a caller does so in this role, to which row-level security applies, whatever the query forgets.
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'yujiang_reader') THEN
+        CREATE ROLE yujiang_reader NOLOGIN;
+    END IF;
+    EXECUTE format('GRANT yujiang_reader TO %I', current_user);
+END $$;
+GRANT SELECT ON person, person_key, merge, pin, statement, retraction, document, provider, training_class, enrolment, claim,
+    claim_decision, case_file, inclusion, feed, feed_run, feed_page, quarantine, break_glass TO yujiang_reader;
+
+-- The caller's divisions as prefixes between commas (4117,411722), * for the whole province; and counties that lie in one of
+-- these prefectures but answer to the province themselves. No setting: nobody.
+CREATE FUNCTION in_scope(residence text, registered text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT EXISTS (
+        SELECT FROM unnest(string_to_array(current_setting('yujiang.divisions', true), ',')) AS d (prefix)
+        WHERE d.prefix = '*'
+           OR ((residence LIKE d.prefix || '%' OR registered LIKE d.prefix || '%')
+               AND (length(d.prefix) > 4 OR left(coalesce(residence, registered), 6)
+                   <> ALL (string_to_array(current_setting('yujiang.apart', true), ',')))))
+    $$;
+
+ALTER TABLE person ENABLE ROW LEVEL SECURITY;
+CREATE POLICY division ON person FOR SELECT TO yujiang_reader USING (in_scope(residence, registered));
+ALTER TABLE person_key ENABLE ROW LEVEL SECURITY;
+CREATE POLICY division ON person_key FOR SELECT TO yujiang_reader
+    USING (EXISTS (SELECT FROM person p WHERE p.id = person_id));
+ALTER TABLE enrolment ENABLE ROW LEVEL SECURITY;
+CREATE POLICY division ON enrolment FOR SELECT TO yujiang_reader
+    USING (EXISTS (SELECT FROM person p WHERE p.id = person_id));
+ALTER TABLE claim ENABLE ROW LEVEL SECURITY;
+CREATE POLICY division ON claim FOR SELECT TO yujiang_reader
+    USING (EXISTS (SELECT FROM person p WHERE p.id = person_id));
+ALTER TABLE claim_decision ENABLE ROW LEVEL SECURITY;
+CREATE POLICY division ON claim_decision FOR SELECT TO yujiang_reader
+    USING (EXISTS (SELECT FROM person p WHERE p.id = person_id));
+ALTER TABLE case_file ENABLE ROW LEVEL SECURITY;
+CREATE POLICY division ON case_file FOR SELECT TO yujiang_reader
+    USING (EXISTS (SELECT FROM person p WHERE p.id = person_id));
+ALTER TABLE inclusion ENABLE ROW LEVEL SECURITY;
+CREATE POLICY division ON inclusion FOR SELECT TO yujiang_reader
+    USING (EXISTS (SELECT FROM person p WHERE p.id = person_id));
+ALTER TABLE pin ENABLE ROW LEVEL SECURITY;
+CREATE POLICY division ON pin FOR SELECT TO yujiang_reader
+    USING (EXISTS (SELECT FROM person p WHERE p.id = person_id));
+ALTER TABLE merge ENABLE ROW LEVEL SECURITY;
+CREATE POLICY division ON merge FOR SELECT TO yujiang_reader
+    USING (EXISTS (SELECT FROM person p WHERE p.id = keeps OR p.id = joins));
+-- What is said of a class or a provider is for everybody; what is said of a person, for those who may see the person.
+ALTER TABLE statement ENABLE ROW LEVEL SECURITY;
+CREATE POLICY division ON statement FOR SELECT TO yujiang_reader
+    USING (kind IN ('PROVIDER', 'LICENCE', 'SITE', 'CLASS', 'APPLICATION')
+        OR EXISTS (SELECT FROM person p WHERE p.id = subject));

@@ -112,4 +112,16 @@ public final class Dates {
         return find(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
                 .orElseThrow(() -> InputError.DATE_INVALID.exception(text));
     }
+
+    /**
+     * Checks that somebody can have been born on a day.
+     *
+     * @throws InvalidValueException with {@link InputError#BIRTH_DATE_IN_FUTURE}
+     */
+    public static LocalDate requireBirthDate(LocalDate birthDate, LocalDate today) {
+        if (birthDate.isAfter(today)) {
+            throw InputError.BIRTH_DATE_IN_FUTURE.exception();
+        }
+        return birthDate;
+    }
 }

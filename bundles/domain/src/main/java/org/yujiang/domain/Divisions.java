@@ -57,6 +57,27 @@ public final class Divisions {
     }
 
     /**
+     * Checks that a division of Henan exists on a day, as far as its county is known by the table; divisions of other provinces
+     * and development zones are taken as they are.
+     *
+     * @throws InvalidValueException with {@link InputError#DIVISION_CODE_UNKNOWN} for a code that never was, or
+     *     {@link InputError#DIVISION_CODE_REPLACED} for one that is no more
+     */
+    public DivisionCode requirePresent(DivisionCode code, LocalDate day) {
+        DivisionCode county = code.county();
+        boolean known = !code.within(HenanTables.PROVINCE)
+                || isDevelopmentZone(county)
+                || findOn(county, day).isPresent();
+        if (known) {
+            return code;
+        }
+        List<DivisionCode> successors = successors(county);
+        throw successors.isEmpty()
+                ? InputError.DIVISION_CODE_UNKNOWN.exception(code)
+                : InputError.DIVISION_CODE_REPLACED.exception(code, successors.get(0));
+    }
+
+    /**
      * The divisions that took the place of this one; empty if none did. A county of a dissolved prefecture is known by its
      * first four digits only, so its successor is the prefecture of today: {@code 412728} gives {@code 411600}. A township or
      * village gives the successors of its county.

@@ -80,6 +80,10 @@ public enum InputError {
             "行政区划代码“%s”属于已撤销的地区，无法确定现属哪个报送单位；请改填现行县级代码。",
             "The division code \"%s\" belongs to a dissolved prefecture, so its present reporting unit is not certain;"
                     + " enter the present county code."),
+    /** Arguments: the code and the one that took its place. */
+    DIVISION_CODE_REPLACED(
+            "行政区划代码“%s”已撤销，现为“%s”；请改填现行代码后重新提交。",
+            "The division code \"%s\" was dissolved, \"%s\" took its place; enter the present code and submit the line again."),
     /** Argument: the code. */
     DIVISION_CODE_NO_REPORTING_UNIT(
             "行政区划代码“%s”为省级，不属于28个报送单位中的任何一个；请改填市、县级代码。",
@@ -194,7 +198,30 @@ public enum InputError {
     OCCUPATION_UNKNOWN(
             "职业目录中没有“%s”；请按目录填写职业编码或名称，目录确有缺漏的请联系管理员补充。",
             "The catalogue has no occupation \"%s\";"
-                    + " write a code or a name from it, and ask the administrator to add one that is missing.");
+                    + " write a code or a name from it, and ask the administrator to add one that is missing."),
+    /** Argument: the text. */
+    ETHNIC_GROUP_UNKNOWN(
+            "民族“%s”无法识别；请填写国家标准中的民族名称或两位代码，例如汉族或01。",
+            "The ethnic group \"%s\" is not understood; write its name or its code of two digits, such as 汉族 or 01."),
+    /** Argument: the text. */
+    EDUCATION_UNKNOWN(
+            "文化程度“%s”无法识别；请填写研究生、大学本科、大学专科、中等职业教育、高中、初中、小学或其他。",
+            "The education \"%s\" is not understood; write 研究生, 大学本科, 大学专科, 中等职业教育, 高中, 初中, 小学 or 其他."),
+    /** Argument: number of characters found; a telephone is personal and is not repeated. */
+    PHONE_FORMAT(
+            "联系电话应为5至15位数字，这里是%s个字符；请核对后重新填写，一格只填一个号码。",
+            "A telephone has 5 to 15 digits, this one has %s characters; check it and enter one number only."),
+    /** Argument: number of characters found; an account is personal and is not repeated. */
+    ACCOUNT_FORMAT(
+            "银行账号应为8至32位数字，这里是%s个字符；请把该列设为“文本”格式，按存折或社保卡重新录入。",
+            "A bank account has 8 to 32 digits, this one has %s characters;"
+                    + " format the column as text and enter it again from the card."),
+    /** Argument: number of characters found. */
+    TEXT_LENGTH(
+            "文字应为1至100个字符，这里是%s个；请补填或缩短。",
+            "A text has 1 to 100 characters, this one has %s; fill it in or shorten it."),
+    /** No arguments: a birth date is personal and is not repeated. */
+    BIRTH_DATE_IN_FUTURE("出生日期晚于今天；请对照身份证原件更正。", "The birth date lies after today; correct it from the card.");
 
     private final String zh;
     private final String en;

@@ -32,6 +32,8 @@ class InputErrorTest {
             case DIVISION_CODE_STRUCTURE -> () -> DivisionCode.parse("410022");
             case DIVISION_CODE_UNKNOWN -> () -> Divisions.henan().reportingUnit(DivisionCode.parse("110101"));
             case DIVISION_CODE_DISSOLVED -> () -> Divisions.henan().reportingUnit(DivisionCode.parse("412728"));
+            case DIVISION_CODE_REPLACED ->
+                () -> Divisions.henan().requirePresent(DivisionCode.parse("411626"), LocalDate.of(2020, 4, 1));
             case DIVISION_CODE_NO_REPORTING_UNIT -> () -> Divisions.henan().reportingUnit(DivisionCode.parse("410000"));
             case DIVISION_CODE_NO_PARENT -> () -> Divisions.henan().statisticalParent(DivisionCode.parse("410000"));
             case MONEY_FORMAT -> () -> Money.parse("一千");
@@ -58,6 +60,13 @@ class InputErrorTest {
             case PROVIDER_KIND_UNKNOWN -> () -> ProviderKind.parse("医院");
             case OCCUPATION_CODE_FORMAT -> () -> Occupations.catalogue().parse("4-10-1-6");
             case OCCUPATION_UNKNOWN -> () -> Occupations.catalogue().parse("宇航员");
+            case ETHNIC_GROUP_UNKNOWN -> () -> new PersonDetail(PersonField.ETHNIC_GROUP, "火星族");
+            case EDUCATION_UNKNOWN -> () -> Education.parse("幼儿园");
+            case PHONE_FORMAT -> () -> new PersonDetail(PersonField.PHONE, "无");
+            case ACCOUNT_FORMAT -> () -> new PersonDetail(PersonField.PAYEE_ACCOUNT, "12-34");
+            case TEXT_LENGTH -> () -> new PersonDetail(PersonField.HOUSEHOLD, " ");
+            case BIRTH_DATE_IN_FUTURE ->
+                () -> Dates.requireBirthDate(LocalDate.of(2020, 5, 2), LocalDate.of(2020, 5, 1));
         };
     }
 

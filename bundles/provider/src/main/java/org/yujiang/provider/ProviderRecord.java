@@ -14,7 +14,9 @@ import org.yujiang.domain.InvalidValueException;
 import org.yujiang.domain.Money;
 import org.yujiang.domain.Occupation;
 import org.yujiang.domain.Period;
+import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.Problem;
+import org.yujiang.domain.ProviderKind;
 import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.StudyHours;
 import org.yujiang.domain.TraineeGroup;
@@ -55,9 +57,76 @@ public sealed interface ProviderRecord {
      *
      * @param group the group
      * @param since from when; empty when the source gives no date: then it holds for everything that the source reports
+     * @param until the last day, both included; empty while it goes on
      * @param cause why, e.g. 疫情 or 企业破产 for {@link TraineeGroup#RETURNED_TO_POVERTY} (1.2-c); may be empty
+     * @param evidence what proves it, e.g. the number of a handbook (建档立卡手册) or certificate; may be empty
      */
-    record GroupClaim(TraineeGroup group, Optional<LocalDate> since, String cause) {}
+    record GroupClaim(
+            TraineeGroup group, Optional<LocalDate> since, Optional<LocalDate> until, String cause, String evidence) {
+        /**
+         * Checks the dates.
+         *
+         * @throws InvalidValueException {@code PERIOD_REVERSED}
+         */
+        public GroupClaim {
+            if (since.isPresent() && until.isPresent()) {
+                Period checked = Period.of(since.get(), until.get());
+                since = Optional.of(checked.start());
+            }
+        }
+
+        /** A stay that goes on, without evidence. */
+        public GroupClaim(TraineeGroup group, Optional<LocalDate> since, String cause) {
+            this(group, since, Optional.empty(), cause, "");
+        }
+    }
+
+    /**
+     * What else a source knows of a person (民族, 文化程度, 户籍地, 收款账号, …).
+     *
+     * @param person who
+     * @param details the values
+     */
+    record Details(PersonRef person, List<PersonDetail> details) implements ProviderRecord {
+        /** Copies the details. */
+        public Details {
+            details = List.copyOf(details);
+        }
+    }
+
+    /**
+     * Somebody who had left poverty fell back into it (脱贫返贫) and is to be included at once, 1.2-c.
+     *
+     * @param person who
+     * @param occurredAt when it happened or was noticed in the village
+     * @param effective from which day on it counts; usually the day of {@code occurredAt}, earlier when told to
+     * @param cause why
+     * @param evidence what proves it; may be empty
+     */
+    record PovertyReturn(
+            PersonRef person, LocalDateTime occurredAt, LocalDate effective, ReturnCause cause, String evidence)
+            implements ProviderRecord {}
+
+    /** Why somebody fell back into poverty, 1.2-c. */
+    enum ReturnCause {
+        /** 疫情. */
+        EPIDEMIC("疫情"),
+        /** 企业破产. */
+        BANKRUPTCY("企业破产"),
+        /** 其他. */
+        OTHER("其他");
+
+        private final String zh;
+
+        ReturnCause(String zh) {
+            this.zh = zh;
+        }
+
+        /** The Chinese term. */
+        public String zh() {
+            return zh;
+        }
+    }
 
     /**
      * A class (培训班).
@@ -92,6 +161,137 @@ public sealed interface ProviderRecord {
      * @param enrolledOn when, if known
      */
     record Enrolment(ClassKey training, PersonRef person, Optional<LocalDate> enrolledOn) implements ProviderRecord {}
+
+    /**
+     * An enrolment took another turn (缓训、复训、转班、退训).
+     *
+     * @param training the class
+     * @param person who
+     * @param turn what happened
+     * @param on when
+     * @param to the class that a transferred person goes on in
+     * @param reason why; may be empty
+     */
+    record EnrolmentTurn(
+            ClassKey training, PersonRef person, Turn turn, LocalDate on, Optional<ClassKey> to, String reason)
+            implements ProviderRecord {}
+
+    /** Turns of an enrolment. */
+    enum Turn {
+        /** 缓训: put off. */
+        DEFERRED("缓训"),
+        /** 复训: taken up again. */
+        RESUMED("复训"),
+        /** 转班: goes on in another class. */
+        TRANSFERRED("转班"),
+        /** 退训: given up. */
+        WITHDRAWN("退训");
+
+        private final String zh;
+
+        Turn(String zh) {
+            this.zh = zh;
+        }
+
+        /** The Chinese term. */
+        public String zh() {
+            return zh;
+        }
+    }
+
+    /**
+     * The application to open a class (开班申请) and what was decided.
+     *
+     * @param training the class
+     * @param submittedOn when it was handed in
+     * @param approved whether it was approved; empty while it waits
+     * @param decidedOn when it was decided
+     * @param reason why it was refused; may be empty
+     */
+    record ClassApplication(
+            ClassKey training,
+            LocalDate submittedOn,
+            Optional<Boolean> approved,
+            Optional<LocalDate> decidedOn,
+            String reason)
+            implements ProviderRecord {}
+
+    /**
+     * What a provider may do and where it stands (办学许可, 技工院校名录).
+     *
+     * @param provider the provider
+     * @param licence number of its licence (办学许可证号); empty when it needs none
+     * @param occupations codes of the occupations that the licence covers; empty: not stated
+     * @param place its seat
+     */
+    record ProviderLicence(
+            ProviderRef provider, Optional<String> licence, List<String> occupations, Optional<DivisionCode> place)
+            implements ProviderRecord {
+        /** Copies the occupations. */
+        public ProviderLicence {
+            occupations = List.copyOf(occupations);
+        }
+    }
+
+    /**
+     * A poverty-alleviation workshop (扶贫车间) or village work site (村社代工点), 1.3-d: it has no credit code of its own and
+     * hangs under an operator.
+     *
+     * @param operator who runs it; its {@link ProviderRef#site()} names the site
+     * @param kind which of the two
+     * @param place where, down to the village
+     * @param recognisedOn when it was recognised (认定)
+     * @param poorLabourers how many poor labourers it takes in
+     */
+    record WorkSite(
+            ProviderRef operator,
+            ProviderKind kind,
+            DivisionCode place,
+            Optional<LocalDate> recognisedOn,
+            int poorLabourers)
+            implements ProviderRecord {}
+
+    /**
+     * A person was examined (结业考核).
+     *
+     * @param training the class
+     * @param person who
+     * @param heldOn when
+     * @param theory theory score, 0 to 100
+     * @param practice practice score, 0 to 100
+     * @param passed 评定: 合格 or not
+     * @param makeUp whether it was a second try (补考)
+     */
+    record Assessment(
+            ClassKey training,
+            PersonRef person,
+            LocalDate heldOn,
+            Optional<Integer> theory,
+            Optional<Integer> practice,
+            boolean passed,
+            boolean makeUp)
+            implements ProviderRecord {}
+
+    /**
+     * How a person fares after a training (1.1-g, 4.1-c).
+     *
+     * @param training the class
+     * @param person who
+     * @param afterMonths 1, 3 or 6 months after its end
+     * @param employed whether they work
+     * @param employer where; may be empty
+     * @param incomeBefore income a month before the training
+     * @param incomeNow income a month now
+     */
+    record EmploymentOutcome(
+            ClassKey training,
+            PersonRef person,
+            int afterMonths,
+            boolean employed,
+            String employer,
+            Optional<Money> incomeBefore,
+            Optional<Money> incomeNow)
+            implements ProviderRecord {}
 
     /**
      * A person attended a session (考勤).

@@ -31,7 +31,8 @@ public interface FeedLedger {
      * @param page the page
      * @return what became of its items; they always balance
      * @throws RegistryException {@code CONFLICT} when the feed's cursor is no longer {@code after} or the run is not
-     *     open any more (another owner took over); {@code UNAVAILABLE} when the database is away
+     *     open any more (another owner took over); {@code INVALID} {@code DUPLICATES_ABNORMAL} when too many of the page's
+     *     new people look like people whom the registry has already; {@code UNAVAILABLE} when the database is away
      */
     Counts commit(Run run, Cursor after, FeedPage page);
 
@@ -47,7 +48,8 @@ public interface FeedLedger {
      *
      * @param id number of the run, ascending
      * @param feed the feed's id
+     * @param adapter the adapter's bundle and version
      * @param cursor where to go on from
      */
-    record Run(long id, String feed, Cursor cursor) {}
+    record Run(long id, String feed, String adapter, Cursor cursor) {}
 }

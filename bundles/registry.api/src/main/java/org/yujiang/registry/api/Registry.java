@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
+import org.yujiang.domain.CreditCode;
 import org.yujiang.domain.Problem;
 import org.yujiang.domain.ResidentId;
 import org.yujiang.policy.Decision;
@@ -18,40 +20,60 @@ import org.yujiang.policy.SubsidyKind;
  * The registry of trainees and subsidies, for asking. Resident ids come out masked. Lists are paged by key: page 10,000
  * costs what page 1 costs. Safe for use by several threads.
  *
- * <p>Every method throws {@link RegistryException} {@code UNAVAILABLE} when the database is away.
+ * <p>A caller sees the people of their divisions and nobody else; whoever is read is noted in the audit log before the answer
+ * goes out. Where no other permission is named, {@link Permission#READ} is needed.
+ *
+ * <p>Every method throws {@link RegistryException}: {@code UNAVAILABLE} when the database is away, {@code FORBIDDEN} when the
+ * caller lacks the permission.
  */
 @ProviderType
 public interface Registry {
 
-    /** How the registry stands. */
+    /** How the registry stands; counts only. */
     Status status();
 
-    /** Trainees in the order of their ids. */
-    Page<Trainee> trainees(PageRequest page);
+    /** Trainees of the caller's divisions in the order of their ids. */
+    Page<Trainee> trainees(Caller caller, PageRequest page);
 
     /** Finds a person by resident id. */
-    Optional<UUID> findTrainee(ResidentId id);
+    Optional<UUID> findTrainee(Caller caller, ResidentId id);
 
-    /** One person with everything that is known of them. */
-    Optional<History> history(UUID trainee);
+    /** One person with everything that is known of them; by the key of any of the people merged into them. */
+    Optional<History> history(Caller caller, UUID trainee, AsOf asOf);
 
     /** Enrolments, optionally of one trainee. */
-    Page<Enrolment> enrolments(Optional<UUID> trainee, PageRequest page);
+    Page<Enrolment> enrolments(Caller caller, Optional<UUID> trainee, PageRequest page);
+
+    /** A class with its application and who holds it. */
+    Optional<ClassFile> trainingClass(Caller caller, CreditCode provider, String classNo, AsOf asOf);
+
+    /** Who trains or employs, in the order of their credit codes. */
+    Page<Provider> providers(Caller caller, PageRequest page);
+
+    /** Providers counted by kind, to reconcile with the roster of 96 技工院校 and 31 技师学院 (2.1-a, 2.2-a). */
+    List<ProviderCount> providerCounts(Caller caller);
 
     /** Claims that match, in the order of their ids. */
-    Page<Claim> claims(ClaimFilter filter, PageRequest page);
+    Page<Claim> claims(Caller caller, ClaimFilter filter, PageRequest page);
 
     /** Number and sum of the claims by kind, outcome and first reason. */
-    List<ClaimTotal> claimTotals();
+    List<ClaimTotal> claimTotals(Caller caller);
 
-    /** Every feed that ever ran, by id, with its last run. */
-    List<Feed> feeds();
+    /**
+     * The sensitive values of a person in clear ({@link Permission#REVEAL}).
+     *
+     * @param reason why; kept in the audit log
+     */
+    Optional<Revealed> reveal(Caller caller, UUID trainee, String reason);
+
+    /** Every feed that ever ran, by id, with its last run ({@link Permission#FEEDS} or {@link Permission#READ}). */
+    List<Feed> feeds(Caller caller);
 
     /** The runs of a feed, the newest first; the page key is the run's id. */
-    Page<Run> runs(String feed, PageRequest page);
+    Page<Run> runs(Caller caller, String feed, PageRequest page);
 
     /** What waits in quarantine, optionally of one feed, in the order of arrival. */
-    Page<Quarantined> quarantine(Optional<String> feed, PageRequest page);
+    Page<Quarantined> quarantine(Caller caller, Optional<String> feed, PageRequest page);
 
     /**
      * A page to ask for.
@@ -101,16 +123,18 @@ public interface Registry {
      * A person, as a list shows them.
      *
      * @param id the registry's own key
-     * @param residentId masked: first four, last two
-     * @param name the name most recently reported
+     * @param residentId masked: first four, last two; empty for somebody reported without one
+     * @param name the name in force
+     * @param birthDate birth date, if known
+     * @param sex sex, a constant of {@link org.yujiang.domain.Sex}
      * @param residence present residence, a division code
      * @param groups the trainee groups (codes) that the person was ever in, in the order of their names
      */
     record Trainee(
             UUID id,
-            String residentId,
+            Optional<String> residentId,
             String name,
-            LocalDate birthDate,
+            Optional<LocalDate> birthDate,
             String sex,
             Optional<String> residence,
             List<String> groups) {}
@@ -120,19 +144,91 @@ public interface Registry {
             Trainee trainee,
             Optional<LocalDate> diedOn,
             List<ReportedName> names,
+            List<FieldValue> fields,
             List<Membership> groups,
             List<Enrolment> enrolments,
             List<Attendance> attendance,
             List<WorkMonth> workMonths,
+            List<Employment> employment,
+            List<UUID> members,
             List<Claim> claims) {}
+
+    /**
+     * A value of a field, with who said it and when.
+     *
+     * @param field a constant of {@link org.yujiang.domain.PersonField}
+     * @param value the value; of a sensitive field masked
+     * @param since from when it holds; empty: for as long as the source knows
+     * @param inForce whether it is the one that counts
+     * @param pinned whether the operator pinned it
+     */
+    record FieldValue(
+            String field,
+            String value,
+            Optional<LocalDate> since,
+            String source,
+            Instant at,
+            boolean inForce,
+            boolean pinned) {}
 
     /** A name as a feed reported it. */
     record ReportedName(String name, String feed, Instant at) {}
 
-    /** A stay in a trainee group, as a feed claims it. */
-    record Membership(String group, LocalDate since, String cause, String feed) {}
+    /** A stay in a trainee group, as a source claims it; since 1900-01-01 stands for "as long as the source knows". */
+    record Membership(
+            String group, LocalDate since, Optional<LocalDate> until, String cause, String evidence, String feed) {}
 
-    /** A person in a class, with what came of it. What the class is stays empty until somebody has reported the class. */
+    /** How a person fares some months after a training. */
+    record Employment(
+            String provider,
+            String classNo,
+            int afterMonths,
+            boolean employed,
+            String employer,
+            Optional<String> incomeBeforeYuan,
+            Optional<String> incomeNowYuan,
+            String feed) {}
+
+    /** The sensitive values of a person, in clear. */
+    record Revealed(Optional<String> residentId, Map<String, String> fields) {
+        /** Copies the fields. */
+        public Revealed {
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /** A class with its application. */
+    record ClassFile(
+            String provider,
+            Optional<String> providerName,
+            String classNo,
+            String title,
+            String occupation,
+            String occupationName,
+            Optional<String> level,
+            String mode,
+            LocalDate start,
+            LocalDate end,
+            String plannedHours,
+            Optional<String> place,
+            Optional<LocalDate> applicationSubmittedOn,
+            Optional<Boolean> approved,
+            Optional<LocalDate> decidedOn,
+            String feed,
+            Instant at) {}
+
+    /** Who trains or employs. */
+    record Provider(String code, String name, String kind) {}
+
+    /** Providers counted. */
+    record ProviderCount(String kind, long providers) {}
+
+    /**
+     * A person in a class, with what came of it. What the class is stays empty until somebody has reported the class.
+     *
+     * @param state {@code ENROLLED}, or the last turn: a constant of
+     *     {@link org.yujiang.provider.ProviderRecord.Turn}
+     */
     record Enrolment(
             UUID id,
             UUID trainee,
@@ -149,6 +245,7 @@ public interface Registry {
             String attendedHours,
             Optional<String> certificate,
             Optional<LocalDate> certifiedOn,
+            String state,
             String feed) {}
 
     /** A session attended. */

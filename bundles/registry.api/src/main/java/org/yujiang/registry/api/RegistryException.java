@@ -10,6 +10,10 @@ public final class RegistryException extends RuntimeException {
     public enum Kind {
         /** The request is wrong and will stay wrong. */
         INVALID,
+        /** The caller lacks a permission. */
+        FORBIDDEN,
+        /** There is no such thing, or none that the caller may see. */
+        NOT_FOUND,
         /** Somebody else was faster: read again, then try again. */
         CONFLICT,
         /** The database is away: try again later. */

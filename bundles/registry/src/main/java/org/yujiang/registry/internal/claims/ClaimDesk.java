@@ -19,6 +19,7 @@ import org.yujiang.policy.PersonFacts;
 import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.registry.api.RegistryException;
+import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.database.Sql;
 
@@ -34,15 +35,21 @@ public final class ClaimDesk {
 
     private final Database database;
     private final PolicyLibrary policies;
+    private final Settings settings;
     private final Clock clock;
     private final Semaphore work = new Semaphore(0);
     private final Thread worker;
 
     /** Opens the desk. */
     @Activate
-    public ClaimDesk(@Reference Database database, @Reference PolicyLibrary policies, @Reference Clock clock) {
+    public ClaimDesk(
+            @Reference Database database,
+            @Reference PolicyLibrary policies,
+            @Reference Settings settings,
+            @Reference Clock clock) {
         this.database = database;
         this.policies = policies;
+        this.settings = settings;
         this.clock = clock;
         worker = new Thread(this::work, "yujiang-claims");
         worker.start();
@@ -100,7 +107,8 @@ public final class ClaimDesk {
                     Sql.update(connection, "UPDATE vault SET policy = ? WHERE policy IS DISTINCT FROM ?", name, name);
             if (changed > 0) {
                 int people = Sql.update(connection, """
-                        INSERT INTO adjudication_due (person_id, since) SELECT id, ? FROM person ORDER BY id
+                        INSERT INTO adjudication_due (person_id, since)
+                        SELECT id, ? FROM person WHERE id = master_id AND erased_at IS NULL ORDER BY id
                         ON CONFLICT (person_id) DO UPDATE SET since = EXCLUDED.since""", clock.instant());
                 LOG.info("Policy {} is in force; {} people are adjudicated anew.", name, people);
             }
@@ -123,13 +131,13 @@ public final class ClaimDesk {
     }
 
     private void decide(Connection connection, PolicyPack pack, List<UUID> due) throws SQLException {
-        Map<UUID, PersonFacts> facts = new FactsReader(connection, database.vault(), due).read();
-        try (ClaimWriter claims = new ClaimWriter(connection, clock)) {
-            for (Map.Entry<UUID, PersonFacts> person : facts.entrySet()) {
-                claims.add(person.getKey(), person.getValue(), pack.adjudicate(person.getValue()));
-            }
-            claims.write();
+        Map<UUID, PersonFacts> facts =
+                new FactsReader(connection, database.vault(), settings.precedence()).read(due, Optional.empty());
+        ClaimWriter claims = new ClaimWriter(connection, clock, due);
+        for (Map.Entry<UUID, PersonFacts> person : facts.entrySet()) {
+            claims.add(person.getKey(), person.getValue(), pack.adjudicate(person.getValue()));
         }
+        claims.write();
     }
 
     private static String name(PolicyPack pack) {

@@ -1,18 +1,23 @@
 package org.yujiang.registry.internal.claims;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yujiang.domain.CertificateKind;
 import org.yujiang.domain.CreditCode;
 import org.yujiang.domain.DeliveryMode;
@@ -20,7 +25,6 @@ import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.Occupation;
 import org.yujiang.domain.Period;
 import org.yujiang.domain.ProviderKind;
-import org.yujiang.domain.ResidentId;
 import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.StudyHours;
 import org.yujiang.domain.TraineeGroup;
@@ -30,165 +34,149 @@ import org.yujiang.policy.PersonFacts.Membership;
 import org.yujiang.policy.PersonFacts.Session;
 import org.yujiang.policy.PersonFacts.Training;
 import org.yujiang.policy.PersonFacts.WorkMonth;
-import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.provider.ProviderRecord.ReturnCause;
+import org.yujiang.registry.internal.people.People;
+import org.yujiang.registry.internal.people.Person;
 import org.yujiang.registry.internal.privacy.Vault;
+import org.yujiang.registry.internal.statements.Kind;
+import org.yujiang.registry.internal.statements.Precedence;
+import org.yujiang.registry.internal.statements.Statement;
+import org.yujiang.registry.internal.statements.StatementStore;
+import org.yujiang.registry.internal.statements.Subjects;
 
-/** Reads all that the adjudicator may know of some people, each list in a fixed order. */
-final class FactsReader {
-    private record Enrolled(UUID person, String provider, String classNo) {}
+/** Puts together all that the adjudicator may know of some people, as known now or at a moment, in a fixed order. */
+public final class FactsReader {
+    /** Stands for "as long as the source knows". */
+    private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
 
     private final Connection connection;
     private final Vault vault;
-    private final Collection<UUID> people;
+    private final Precedence precedence;
 
-    FactsReader(Connection connection, Vault vault, Collection<UUID> people) {
+    /** A reader in a transaction. */
+    public FactsReader(Connection connection, Vault vault, Precedence precedence) {
         this.connection = connection;
         this.vault = vault;
-        this.people = people;
+        this.precedence = precedence;
     }
 
-    /** The facts of each person. */
-    Map<UUID, PersonFacts> read() throws SQLException {
-        Map<UUID, List<Membership>> memberships = memberships();
-        Map<UUID, List<Training>> trainings = trainings();
-        Map<UUID, List<WorkMonth>> months = workMonths();
-        Map<UUID, PersonFacts> facts = new HashMap<>();
-        Sql.list(
-                connection,
-                """
-                SELECT p.id, p.id_cipher, min(r.died_on) AS died_on
-                FROM person p LEFT JOIN person_report r ON r.person_id = p.id
-                WHERE p.id = ANY (?) GROUP BY p.id""",
-                row -> {
-                    UUID id = Sql.uuid(row, "id");
-                    ResidentId residentId = ResidentId.parse(vault.decrypt(row.getBytes("id_cipher")));
-                    return facts.put(
-                            id,
-                            new PersonFacts(
-                                    residentId.birthDate(),
-                                    residentId.sex(),
-                                    Sql.optionalDate(row, "died_on"),
-                                    memberships.getOrDefault(id, List.of()),
-                                    trainings.getOrDefault(id, List.of()),
-                                    months.getOrDefault(id, List.of())));
-                },
-                people);
+    /** The facts of each human being whom the keys belong to, by the key that each goes by; who was erased has none. */
+    public Map<UUID, PersonFacts> read(Collection<UUID> ids, Optional<Instant> knownAt) throws SQLException {
+        Map<UUID, Person> people = new People(connection, vault, precedence).read(ids, People.EVERYTHING, knownAt);
+        Map<UUID, JsonNode> classes = classes(people.values(), knownAt);
+        Map<UUID, PersonFacts> facts = new LinkedHashMap<>();
+        people.forEach((id, person) -> person.birthDate().ifPresent(birthDate -> facts.put(
+                id,
+                new PersonFacts(
+                        birthDate,
+                        person.sex(),
+                        person.diedOn(),
+                        memberships(person),
+                        trainings(person, classes),
+                        workMonths(person)))));
         return facts;
     }
 
-    private Map<UUID, List<Membership>> memberships() throws SQLException {
-        Map<UUID, List<Membership>> found = new HashMap<>();
-        Sql.list(
-                connection,
-                """
-                SELECT person_id, trainee_group, since, min(cause) AS cause FROM membership
-                WHERE person_id = ANY (?)
-                GROUP BY person_id, trainee_group, since ORDER BY person_id, trainee_group, since""",
-                row -> list(found, Sql.uuid(row, "person_id"))
-                        .add(new Membership(
-                                TraineeGroup.valueOf(row.getString("trainee_group")),
-                                Period.from(Sql.date(row, "since")),
-                                row.getString("cause"))),
-                people);
-        return found;
+    private Map<UUID, JsonNode> classes(Collection<Person> people, Optional<Instant> knownAt) throws SQLException {
+        Set<UUID> subjects = new HashSet<>();
+        people.forEach(person -> person.classes().forEach(training -> subjects.add(subject(training))));
+        Map<UUID, JsonNode> classes = new HashMap<>();
+        new StatementStore(connection, vault)
+                .inForce(subjects, List.of(Kind.CLASS), knownAt)
+                .forEach((subject, said) -> precedence
+                        .choose(said)
+                        .forEach(statement -> classes.put(subject, statement.body())));
+        return classes;
+    }
+
+    private static UUID subject(String training) {
+        String[] parts = training.split("/", 2);
+        return Subjects.ofClass(parts[0], parts[1]);
+    }
+
+    private static List<Membership> memberships(Person person) {
+        Stream<Membership> claimed = person.ofKind(Kind.GROUP).stream()
+                .map(statement -> new Membership(
+                        TraineeGroup.valueOf(Person.whatOf(statement)),
+                        new Period(
+                                Person.sinceOf(statement).orElse(ALWAYS),
+                                text(statement.body(), "until").map(LocalDate::parse)),
+                        statement.body().path("cause").asText()));
+        Stream<Membership> returned = person.ofKind(Kind.POVERTY_RETURN).stream()
+                .map(statement -> new Membership(
+                        TraineeGroup.RETURNED_TO_POVERTY,
+                        Period.from(LocalDate.parse(statement.body().path("effective").asText())),
+                        ReturnCause.valueOf(statement.body().path("cause").asText())
+                                .zh()));
+        return Stream.concat(claimed, returned)
+                .sorted(Comparator.comparing(Membership::group)
+                        .thenComparing(it -> it.period().start())
+                        .thenComparing(Membership::cause))
+                .toList();
     }
 
     /** A training whose class nobody has reported yet is left out: it waits for its class. */
-    private Map<UUID, List<Training>> trainings() throws SQLException {
-        Map<Enrolled, List<Session>> sessions = new HashMap<>();
-        Map<Enrolled, Long> credited = new HashMap<>();
-        Sql.list(
-                connection,
-                """
-                SELECT person_id, provider, class_no, starts_at, ends_at, credited_seconds FROM attendance
-                WHERE person_id = ANY (?) ORDER BY person_id, provider, class_no, starts_at""",
-                row -> {
-                    Enrolled enrolled = enrolled(row);
-                    credited.merge(enrolled, row.getLong("credited_seconds"), Long::sum);
-                    return list(sessions, enrolled)
-                            .add(new Session(
-                                    row.getObject("starts_at", LocalDateTime.class),
-                                    row.getObject("ends_at", LocalDateTime.class)));
-                },
-                people);
-        Map<Enrolled, Certificate> certificates = certificates();
-        Map<UUID, List<Training>> trainings = new HashMap<>();
-        Sql.list(
-                connection,
-                """
-                SELECT e.person_id, e.provider, e.class_no, c.occupation, c.occupation_name, c.mode, c.starts_on,
-                       c.ends_on, c.place
-                FROM enrolment e JOIN training_class c USING (provider, class_no)
-                WHERE e.person_id = ANY (?) ORDER BY e.person_id, e.provider, e.class_no""",
-                row -> {
-                    Enrolled enrolled = enrolled(row);
-                    return list(trainings, enrolled.person())
-                            .add(new Training(
-                                    enrolled.provider() + "/" + enrolled.classNo(),
-                                    new Occupation(row.getString("occupation"), row.getString("occupation_name")),
-                                    DeliveryMode.valueOf(row.getString("mode")),
-                                    Period.of(Sql.date(row, "starts_on"), Sql.date(row, "ends_on")),
-                                    Sql.optionalText(row, "place").map(DivisionCode::parse),
-                                    new StudyHours(credited.getOrDefault(enrolled, 0L)),
-                                    sessions.getOrDefault(enrolled, List.of()),
-                                    Optional.ofNullable(certificates.get(enrolled))));
-                },
-                people);
+    private static List<Training> trainings(Person person, Map<UUID, JsonNode> classes) {
+        List<Training> trainings = new ArrayList<>();
+        for (String key : person.classes()) {
+            JsonNode training = classes.get(subject(key));
+            if (training != null) {
+                List<Statement> sessions = person.inClass(Kind.ATTENDANCE, key);
+                long credited = sessions.stream()
+                        .mapToLong(session -> session.body().path("seconds").asLong())
+                        .sum();
+                trainings.add(new Training(
+                        key,
+                        new Occupation(
+                                training.path("occupation").asText(),
+                                training.path("occupationName").asText()),
+                        DeliveryMode.valueOf(training.path("mode").asText()),
+                        Period.of(
+                                LocalDate.parse(training.path("start").asText()),
+                                LocalDate.parse(training.path("end").asText())),
+                        text(training, "place").map(DivisionCode::parse),
+                        new StudyHours(credited),
+                        sessions.stream().map(FactsReader::session).toList(),
+                        certificate(person, key)));
+            }
+        }
         return trainings;
     }
 
+    /** When a session was, by the clock. */
+    public static Session session(Statement attendance) {
+        return new Session(
+                LocalDateTime.parse(attendance.parts(3)[2]),
+                LocalDateTime.parse(attendance.body().path("to").asText()));
+    }
+
     /** The certificate that completes an enrolment is the first one issued. */
-    private Map<Enrolled, Certificate> certificates() throws SQLException {
-        Map<Enrolled, Certificate> found = new HashMap<>();
-        Sql.list(
-                connection,
-                """
-                SELECT DISTINCT ON (person_id, provider, class_no)
-                       person_id, provider, class_no, number, kind, level, issued_on FROM certificate
-                WHERE person_id = ANY (?) ORDER BY person_id, provider, class_no, issued_on, number""",
-                row -> found.put(
-                        enrolled(row),
-                        new Certificate(
-                                row.getString("number"),
-                                CertificateKind.valueOf(row.getString("kind")),
-                                Sql.optionalText(row, "level").map(SkillLevel::valueOf),
-                                Sql.date(row, "issued_on"))),
-                people);
-        return found;
+    private static Optional<Certificate> certificate(Person person, String training) {
+        return person.inClass(Kind.CERTIFICATE, training).stream()
+                .map(statement -> new Certificate(
+                        statement.parts(3)[2],
+                        CertificateKind.valueOf(statement.body().path("kind").asText()),
+                        text(statement.body(), "level").map(SkillLevel::valueOf),
+                        LocalDate.parse(statement.body().path("on").asText())))
+                .min(Comparator.comparing(Certificate::issuedOn).thenComparing(Certificate::number));
     }
 
-    private Map<UUID, List<WorkMonth>> workMonths() throws SQLException {
-        Map<UUID, List<WorkMonth>> found = new HashMap<>();
-        Sql.list(
-                connection,
-                """
-                SELECT w.person_id, w.employer, w.month, w.hired_on, p.kind,
-                       EXISTS (SELECT FROM wage_payment g
-                               WHERE g.person_id = w.person_id AND g.employer = w.employer AND g.month = w.month)
-                       AS wage_proven
-                FROM work_month w JOIN provider p ON p.code = w.employer
-                WHERE w.person_id = ANY (?) ORDER BY w.person_id, w.employer, w.month""",
-                row -> {
-                    LocalDate month = Sql.date(row, "month");
-                    String employer = row.getString("employer");
-                    return list(found, Sql.uuid(row, "person_id"))
-                            .add(new WorkMonth(
-                                    employer + "/" + YearMonth.from(month),
-                                    CreditCode.parse(employer),
-                                    ProviderKind.valueOf(row.getString("kind")),
-                                    YearMonth.from(month),
-                                    Sql.optionalDate(row, "hired_on"),
-                                    row.getBoolean("wage_proven")));
-                },
-                people);
-        return found;
+    private static List<WorkMonth> workMonths(Person person) {
+        Set<String> proven = new HashSet<>();
+        person.ofKind(Kind.WAGE).forEach(wage -> proven.add(wage.parts(3)[0] + "/" + wage.parts(3)[1]));
+        return person.ofKind(Kind.WORK_MONTH).stream()
+                .map(statement -> new WorkMonth(
+                        statement.key(),
+                        CreditCode.parse(statement.parts(2)[0]),
+                        ProviderKind.valueOf(statement.body().path("kind").asText()),
+                        Person.monthOf(statement),
+                        text(statement.body(), "hired").map(LocalDate::parse),
+                        proven.contains(statement.key())))
+                .sorted(Comparator.comparing(WorkMonth::month).thenComparing(WorkMonth::key))
+                .toList();
     }
 
-    private static Enrolled enrolled(ResultSet row) throws SQLException {
-        return new Enrolled(Sql.uuid(row, "person_id"), row.getString("provider"), row.getString("class_no"));
-    }
-
-    private static <K, V> List<V> list(Map<K, List<V>> lists, K key) {
-        return lists.computeIfAbsent(key, ignored -> new ArrayList<>());
+    private static Optional<String> text(JsonNode body, String member) {
+        return Optional.ofNullable(body.get(member)).map(JsonNode::asText);
     }
 }

@@ -54,6 +54,13 @@ public final class Sql {
         return first(connection, sql, row -> row.getLong(1), values).orElse(0L);
     }
 
+    /** Executes a statement without values. */
+    public static void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
     /** Changes rows; says how many. */
     public static int update(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -97,7 +104,20 @@ public final class Sql {
         if (sample instanceof byte[]) {
             return connection.createArrayOf("bytea", values.toArray(byte[][]::new));
         }
-        return connection.createArrayOf(sample instanceof UUID ? "uuid" : "text", values.toArray());
+        return connection.createArrayOf(type(sample), values.toArray());
+    }
+
+    private static String type(Object sample) {
+        if (sample instanceof UUID) {
+            return "uuid";
+        }
+        if (sample instanceof Long) {
+            return "bigint";
+        }
+        if (sample instanceof Boolean) {
+            return "boolean";
+        }
+        return sample instanceof Integer ? "int" : "text";
     }
 
     /** A column of type timestamptz. */

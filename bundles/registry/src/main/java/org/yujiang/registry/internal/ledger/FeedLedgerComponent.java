@@ -14,6 +14,7 @@ import org.yujiang.registry.api.Counts;
 import org.yujiang.registry.api.FeedLedger;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.api.RunState;
+import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.claims.ClaimDesk;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.database.Sql;
@@ -28,13 +29,19 @@ public final class FeedLedgerComponent implements FeedLedger {
 
     private final Database database;
     private final ClaimDesk claims;
+    private final Settings settings;
     private final Clock clock;
 
     /** The books, in a database. */
     @Activate
-    public FeedLedgerComponent(@Reference Database database, @Reference ClaimDesk claims, @Reference Clock clock) {
+    public FeedLedgerComponent(
+            @Reference Database database,
+            @Reference ClaimDesk claims,
+            @Reference Settings settings,
+            @Reference Clock clock) {
         this.database = database;
         this.claims = claims;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -65,7 +72,7 @@ public final class FeedLedgerComponent implements FeedLedger {
                             run,
                             feed)
                     .orElseThrow();
-            return new Run(run, feed, new Cursor(cursor));
+            return new Run(run, feed, adapter, new Cursor(cursor));
         });
     }
 
@@ -74,7 +81,8 @@ public final class FeedLedgerComponent implements FeedLedger {
         Counts counts = database.write(connection -> {
             fence(connection, run, after, page.next());
             Counts written =
-                    new PageWriter(connection, database.vault(), clock).write(run.feed(), run.id(), page.items());
+                    new PageWriter(connection, database.vault(), settings, clock)
+                    .write(run.feed(), run.adapter(), run.id(), page.items());
             book(connection, run, written);
             return written;
         });
@@ -100,7 +108,10 @@ public final class FeedLedgerComponent implements FeedLedger {
                     run.id(),
                     RunState.RUNNING);
             return Sql.update(
-                    connection, "UPDATE feed SET open_run = NULL WHERE id = ? AND open_run = ?", run.feed(), run.id());
+                    connection,
+                    "UPDATE feed SET open_run = NULL, accepts_duplicates = false WHERE id = ? AND open_run = ?",
+                    run.feed(),
+                    run.id());
         });
     }
 

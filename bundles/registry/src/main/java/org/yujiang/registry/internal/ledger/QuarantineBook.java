@@ -24,10 +24,7 @@ final class QuarantineBook {
 
     private record Place(String document, long line) {
         static Place of(SourceRef source) {
-            String document = source.document();
-            return new Place(
-                    document.length() > DOCUMENT_LENGTH ? document.substring(0, DOCUMENT_LENGTH) : document,
-                    source.line());
+            return new Place(QuarantineBook.document(source), source.line());
         }
     }
 
@@ -45,12 +42,18 @@ final class QuarantineBook {
         this.now = now;
     }
 
+    /** The document of a place, as much of it as is kept. */
+    static String document(SourceRef source) {
+        String document = source.document();
+        return document.length() > DOCUMENT_LENGTH ? document.substring(0, DOCUMENT_LENGTH) : document;
+    }
+
     /** Notes what is wrong in the page and closes what has come right. */
     void write(List<FeedItem> items) throws SQLException {
         close(items);
         for (FeedItem item : items) {
             if (item instanceof FeedItem.Rejected rejected) {
-                open(rejected.source(), rejected.problem(), false, Optional.of(sealed(rejected.raw())));
+                open(rejected.source(), rejected.problem(), false, raw(rejected));
             } else if (item instanceof FeedItem.Refused refused) {
                 open(refused.source(), refused.problem(), true, Optional.empty());
             }
@@ -107,6 +110,11 @@ final class QuarantineBook {
                 refused,
                 now,
                 now);
+    }
+
+    /** Nothing is kept of a line that the registry itself refused: it stands in its document. */
+    private Optional<byte[]> raw(FeedItem.Rejected rejected) {
+        return rejected.raw().isEmpty() ? Optional.empty() : Optional.of(sealed(rejected.raw()));
     }
 
     private byte[] sealed(Map<String, String> raw) {

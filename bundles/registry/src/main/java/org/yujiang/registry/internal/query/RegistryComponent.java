@@ -1,70 +1,59 @@
 package org.yujiang.registry.internal.query;
 
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.yujiang.domain.Problem;
+import org.yujiang.domain.CreditCode;
+import org.yujiang.domain.PersonField;
 import org.yujiang.domain.ResidentId;
 import org.yujiang.policy.Outcome;
 import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.policy.ReasonCode;
 import org.yujiang.policy.SubsidyKind;
+import org.yujiang.registry.api.AsOf;
+import org.yujiang.registry.api.Caller;
+import org.yujiang.registry.api.Permission;
 import org.yujiang.registry.api.Registry;
-import org.yujiang.registry.api.RegistryException;
+import org.yujiang.registry.internal.Settings;
+import org.yujiang.registry.internal.access.Guard;
+import org.yujiang.registry.internal.access.Reasons;
+import org.yujiang.registry.internal.audit.AuditAction;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.people.People;
+import org.yujiang.registry.internal.people.Person;
 
-/** Answers from the database, each question in one snapshot. */
+/** Answers from the database, each question in one snapshot, through the guard. */
 @Component
 public final class RegistryComponent implements Registry {
-    private static final int LONGEST_PAGE = 1000;
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
-    private static final String TRAINEE = """
-            SELECT p.id, p.id_cipher,
-                   (SELECT name FROM person_report r WHERE r.person_id = p.id AND name <> ''
-                    ORDER BY reported_at DESC, fingerprint LIMIT 1) AS name,
-                   (SELECT residence FROM person_report r WHERE r.person_id = p.id AND residence IS NOT NULL
-                    ORDER BY reported_at DESC, fingerprint LIMIT 1) AS residence,
-                   ARRAY(SELECT DISTINCT trainee_group FROM membership m WHERE m.person_id = p.id ORDER BY 1)
-                   AS trainee_groups
-            FROM person p
-            """;
-    private static final String ENROLMENT = """
-            SELECT e.id, e.person_id, e.provider, e.class_no, e.feed, p.name AS provider_name, c.title, c.occupation,
-                   c.occupation_name, c.level, c.mode, c.starts_on, c.ends_on,
-                   coalesce((SELECT sum(credited_seconds) FROM attendance a WHERE a.person_id = e.person_id
-                             AND a.provider = e.provider AND a.class_no = e.class_no), 0) AS attended_seconds,
-                   k.number AS certificate, k.issued_on AS certified_on
-            FROM enrolment e
-                LEFT JOIN training_class c USING (provider, class_no)
-                LEFT JOIN provider p ON p.code = e.provider
-                LEFT JOIN LATERAL (SELECT number, issued_on FROM certificate k WHERE k.person_id = e.person_id
-                                   AND k.provider = e.provider AND k.class_no = e.class_no
-                                   ORDER BY issued_on, number LIMIT 1) k ON true
-            """;
-    private static final String WORK_MONTHS = """
-            SELECT w.employer, p.name AS employer_name, w.site, to_char(w.month, 'YYYY-MM') AS month_text, w.feed,
-                   coalesce((SELECT sum(paid_fen) FROM wage_payment g WHERE g.person_id = w.person_id
-                             AND g.employer = w.employer AND g.month = w.month), 0) AS wage_fen
-            FROM work_month w JOIN provider p ON p.code = w.employer
-            WHERE w.person_id = ? ORDER BY w.month, w.employer""";
-
     private final Database database;
+    private final Guard guard;
     private final PolicyLibrary policies;
+    private final Settings settings;
+    private final Clock clock;
 
     /** Answers from a database. */
     @Activate
-    public RegistryComponent(@Reference Database database, @Reference PolicyLibrary policies) {
+    public RegistryComponent(
+            @Reference Database database,
+            @Reference Guard guard,
+            @Reference PolicyLibrary policies,
+            @Reference Settings settings,
+            @Reference Clock clock) {
         this.database = database;
+        this.guard = guard;
         this.policies = policies;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -72,121 +61,208 @@ public final class RegistryComponent implements Registry {
         return database.read(connection -> new Status(
                 database.product(),
                 database.schema(),
-                Sql.count(connection, "SELECT count(*) FROM person"),
+                Sql.count(connection, "SELECT count(*) FROM person WHERE id = master_id AND NOT hidden"),
                 Sql.count(connection, "SELECT count(*) FROM claim"),
                 Sql.count(connection, "SELECT count(*) FROM adjudication_due"),
                 policies.inForce().map(pack -> pack.id() + "/" + pack.version())));
     }
 
     @Override
-    public Page<Trainee> trainees(PageRequest page) {
-        return database.read(connection -> page(
-                page,
-                Sql.list(
+    public Page<Trainee> trainees(Caller caller, PageRequest page) {
+        UUID after = Paging.uuidKey(page);
+        int limit = Paging.limit(page);
+        return guard.readPeople(
+                caller,
+                connection -> {
+                    List<UUID> ids = Sql.list(
+                            connection,
+                            "SELECT id FROM person WHERE id = master_id AND NOT hidden AND id > ? ORDER BY id LIMIT ?",
+                            row -> Sql.uuid(row, "id"),
+                            after,
+                            limit + 1);
+                    Map<UUID, Person> people = people(connection).read(ids, People.LISTED, Optional.empty());
+                    LocalDate today = LocalDate.now(clock);
+                    return Paging.page(
+                            page,
+                            people.values().stream()
+                                    .map(person -> Views.trainee(person, today))
+                                    .toList(),
+                            trainee -> trainee.id().toString());
+                },
+                answer -> answer.items().stream().map(Trainee::id).toList());
+    }
+
+    @Override
+    public Optional<UUID> findTrainee(Caller caller, ResidentId id) {
+        return guard.readPeople(
+                caller,
+                connection -> Sql.first(
                         connection,
-                        TRAINEE + "WHERE p.id > ? ORDER BY p.id LIMIT ?",
-                        row -> Reads.trainee(row, database.vault()),
-                        uuidKey(page),
-                        limit(page) + 1),
-                trainee -> trainee.id().toString()));
+                        """
+                        SELECT p.master_id FROM person_key k JOIN person p ON p.id = k.person_id
+                        WHERE k.key_hash = ANY (?)""",
+                        row -> Sql.uuid(row, "master_id"),
+                        database.vault().hashes(id.value())),
+                answer -> answer.stream().toList());
     }
 
     @Override
-    public Optional<UUID> findTrainee(ResidentId id) {
-        return database.read(connection ->
-                Sql.first(connection, "SELECT id FROM person WHERE id_hash = ?", row -> Sql.uuid(row, "id"), (Object)
-                        database.vault().hash(id.value())));
+    public Optional<History> history(Caller caller, UUID trainee, AsOf asOf) {
+        return guard.readPeople(
+                caller,
+                connection -> {
+                    // Who may be seen is decided by what is in force now, also of a question about earlier days.
+                    boolean visible =
+                            Sql.count(connection, "SELECT count(*) FROM person WHERE id = ?", trainee) > 0;
+                    Map<UUID, Person> people = visible
+                            ? people(connection).read(List.of(trainee), People.EVERYTHING, asOf.knownAt())
+                            : Map.of();
+                    return people.values().stream()
+                            .findFirst()
+                            .map(person -> Snapshot.of(connection, person, asOf, database, settings, clock));
+                },
+                answer -> answer.map(history -> List.of(history.trainee().id())).orElse(List.of()));
     }
 
     @Override
-    public Optional<History> history(UUID trainee) {
-        return database.read(connection -> {
-            Optional<Trainee> person = Sql.first(
-                    connection, TRAINEE + "WHERE p.id = ?", row -> Reads.trainee(row, database.vault()), trainee);
-            return person.isEmpty() ? Optional.empty() : Optional.of(history(connection, person.get()));
-        });
+    public Page<Enrolment> enrolments(Caller caller, Optional<UUID> trainee, PageRequest page) {
+        Where where = new Where("e.id > ?", Paging.uuidKey(page)).and("e.in_force");
+        trainee.ifPresent(id -> where.and("p.master_id = (SELECT master_id FROM person WHERE id = ?)", id));
+        int limit = Paging.limit(page);
+        return guard.readPeople(
+                caller,
+                connection -> {
+                    List<EnrolmentRow> rows = Sql.list(
+                            connection,
+                            """
+                            SELECT e.id, p.master_id, e.provider, e.class_no FROM enrolment e
+                                JOIN person p ON p.id = e.person_id\s"""
+                                    + where.sql() + " ORDER BY e.id LIMIT ?",
+                            row -> new EnrolmentRow(
+                                    Sql.uuid(row, "id"),
+                                    Sql.uuid(row, "master_id"),
+                                    row.getString("provider") + "/" + row.getString("class_no")),
+                            where.values(limit + 1));
+                    Map<UUID, Person> people = people(connection)
+                            .read(
+                                    rows.stream().map(EnrolmentRow::person).toList(),
+                                    People.EVERYTHING,
+                                    Optional.empty());
+                    Views.Context context =
+                            Snapshot.context(connection, people.values(), Optional.empty(), database, settings);
+                    return Paging.page(
+                            page,
+                            rows.stream()
+                                    .map(row -> Views.enrolment(
+                                            Objects.requireNonNull(people.get(row.person())),
+                                            row.training(),
+                                            row.id(),
+                                            context))
+                                    .toList(),
+                            enrolment -> enrolment.id().toString());
+                },
+                answer -> answer.items().stream().map(Enrolment::trainee).distinct().toList());
     }
 
-    private History history(Connection connection, Trainee person) throws SQLException {
-        UUID id = person.id();
-        return new History(
-                person,
-                Sql.first(
+    private record EnrolmentRow(UUID id, UUID person, String training) {}
+
+    @Override
+    public Optional<ClassFile> trainingClass(Caller caller, CreditCode provider, String classNo, AsOf asOf) {
+        return guard.read(
+                caller,
+                connection -> Snapshot.trainingClass(connection, provider.value(), classNo, asOf, database, settings),
+                Permission.READ);
+    }
+
+    @Override
+    public Page<Provider> providers(Caller caller, PageRequest page) {
+        return guard.read(
+                caller,
+                connection -> Paging.page(
+                        page,
+                        Sql.list(
                                 connection,
-                                "SELECT min(died_on) AS died_on FROM person_report WHERE person_id = ?",
-                                row -> Sql.optionalDate(row, "died_on"),
-                                id)
-                        .orElse(Optional.empty()),
-                Sql.list(
-                        connection,
-                        """
-                        SELECT name, feed, min(reported_at) AS at FROM person_report WHERE person_id = ? AND name <> ''
-                        GROUP BY name, feed ORDER BY at, feed, name""",
-                        row -> new ReportedName(row.getString("name"), row.getString("feed"), Sql.instant(row, "at")),
-                        id),
-                Sql.list(
-                        connection,
-                        """
-                        SELECT trainee_group, since, cause, feed FROM membership WHERE person_id = ?
-                        ORDER BY since, trainee_group, feed""",
-                        row -> new Membership(
-                                row.getString("trainee_group"),
-                                Sql.date(row, "since"),
-                                row.getString("cause"),
-                                row.getString("feed")),
-                        id),
-                Sql.list(
-                        connection,
-                        ENROLMENT + "WHERE e.person_id = ? ORDER BY c.starts_on, e.id",
-                        Reads::enrolment,
-                        id),
-                Sql.list(
-                        connection,
-                        "SELECT * FROM attendance WHERE person_id = ? ORDER BY starts_at, provider, class_no",
-                        Reads::attendance,
-                        id),
-                Sql.list(connection, WORK_MONTHS, Reads::workMonth, id),
-                Sql.list(
-                        connection,
-                        "SELECT * FROM claim WHERE person_id = ? ORDER BY kind, line_key",
-                        Reads::claim,
-                        id));
+                                "SELECT code, name, kind FROM provider WHERE code > ? ORDER BY code LIMIT ?",
+                                row -> new Provider(
+                                        row.getString("code"), row.getString("name"), row.getString("kind")),
+                                page.after().orElse(""),
+                                Paging.limit(page) + 1),
+                        Provider::code),
+                Permission.READ,
+                Permission.FEEDS);
     }
 
     @Override
-    public Page<Enrolment> enrolments(Optional<UUID> trainee, PageRequest page) {
-        Where where = new Where("e.id > ?", uuidKey(page));
-        trainee.ifPresent(id -> where.and("e.person_id = ?", id));
-        return database.read(connection -> page(
-                page,
-                Sql.list(
+    public List<ProviderCount> providerCounts(Caller caller) {
+        return guard.read(
+                caller,
+                connection -> Sql.list(
                         connection,
-                        ENROLMENT + where.sql() + " ORDER BY e.id LIMIT ?",
-                        Reads::enrolment,
-                        where.values(limit(page) + 1)),
-                enrolment -> enrolment.id().toString()));
+                        "SELECT kind, count(*) AS providers FROM provider GROUP BY kind ORDER BY kind",
+                        row -> new ProviderCount(row.getString("kind"), row.getLong("providers"))),
+                Permission.READ,
+                Permission.FEEDS);
     }
 
     @Override
-    public Page<Claim> claims(ClaimFilter filter, PageRequest page) {
-        Where where = new Where("id > ?", uuidKey(page));
-        filter.trainee().ifPresent(id -> where.and("person_id = ?", id));
+    public Optional<Revealed> reveal(Caller caller, UUID trainee, String reason) {
+        Reasons.require(reason);
+        return guard.readPeople(
+                caller,
+                Permission.REVEAL,
+                AuditAction.REVEAL,
+                reason,
+                connection -> {
+                    boolean visible =
+                            Sql.count(connection, "SELECT count(*) FROM person WHERE id = ?", trainee) > 0;
+                    Map<UUID, Person> people = visible
+                            ? people(connection).read(List.of(trainee), People.LISTED, Optional.empty())
+                            : Map.of();
+                    return people.values().stream().findFirst().map(this::revealed);
+                },
+                answer -> answer.isPresent() ? List.of(trainee) : List.of());
+    }
+
+    private Revealed revealed(Person person) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, String> fields = new TreeMap<>();
+        for (PersonField field : PersonField.values()) {
+            if (field.isSensitive()) {
+                person.inForce(field, today).ifPresent(it -> fields.put(field.name(), it.value()));
+            }
+        }
+        return new Revealed(person.residentId().map(ResidentId::value), fields);
+    }
+
+    private People people(Connection connection) {
+        return new People(connection, database.vault(), settings.precedence());
+    }
+
+    @Override
+    public Page<Claim> claims(Caller caller, ClaimFilter filter, PageRequest page) {
+        Where where = new Where("id > ?", Paging.uuidKey(page));
+        filter.trainee()
+                .ifPresent(id -> where.and("person_id = (SELECT master_id FROM person WHERE id = ?)", id));
         filter.kind().ifPresent(kind -> where.and("kind = ?", kind));
         filter.outcome().ifPresent(outcome -> where.and("outcome = ?", outcome));
         filter.reason().ifPresent(reason -> where.and("reason_codes @> ?", List.of(reason.name())));
-        return database.read(connection -> page(
-                page,
-                Sql.list(
-                        connection,
-                        "SELECT * FROM claim " + where.sql() + " ORDER BY id LIMIT ?",
-                        Reads::claim,
-                        where.values(limit(page) + 1)),
-                claim -> claim.id().toString()));
+        int limit = Paging.limit(page);
+        return guard.readPeople(
+                caller,
+                connection -> Paging.page(
+                        page,
+                        Sql.list(
+                                connection,
+                                "SELECT * FROM claim " + where.sql() + " ORDER BY id LIMIT ?",
+                                Reads::claim,
+                                where.values(limit + 1)),
+                        claim -> claim.id().toString()),
+                answer -> answer.items().stream().map(Claim::trainee).distinct().toList());
     }
 
     @Override
-    public List<ClaimTotal> claimTotals() {
-        return database.read(connection -> Sql.list(
+    public List<ClaimTotal> claimTotals(Caller caller) {
+        return guard.read(caller, connection -> Sql.list(
                 connection,
                 """
                 SELECT kind, outcome, reason_codes[1] AS reason, count(*) AS claims, sum(amount_fen) AS amount_fen
@@ -196,12 +272,12 @@ public final class RegistryComponent implements Registry {
                         Outcome.valueOf(row.getString("outcome")),
                         ReasonCode.valueOf(row.getString("reason")),
                         row.getLong("claims"),
-                        Reads.yuan(row, "amount_fen"))));
+                        Reads.yuan(row, "amount_fen"))), Permission.READ);
     }
 
     @Override
-    public List<Feed> feeds() {
-        return database.read(connection -> Sql.list(
+    public List<Feed> feeds(Caller caller) {
+        return guard.read(caller, connection -> Sql.list(
                 connection,
                 """
                 SELECT f.id AS feed_id, f.adapter AS feed_adapter, t.items_read, t.stored, t.unchanged, t.quarantined,
@@ -221,107 +297,34 @@ public final class RegistryComponent implements Registry {
                                 connection,
                                 "SELECT * FROM feed_run WHERE feed = ? ORDER BY id DESC LIMIT 1",
                                 Reads::run,
-                                row.getString("feed_id")))));
+                                row.getString("feed_id")))), Permission.FEEDS, Permission.READ);
     }
 
     @Override
-    public Page<Run> runs(String feed, PageRequest page) {
-        return database.read(connection -> page(
+    public Page<Run> runs(Caller caller, String feed, PageRequest page) {
+        return guard.read(caller, connection -> Paging.page(
                 page,
                 Sql.list(
                         connection,
                         "SELECT * FROM feed_run WHERE feed = ? AND id < ? ORDER BY id DESC LIMIT ?",
                         Reads::run,
                         feed,
-                        longKey(page, Long.MAX_VALUE),
-                        limit(page) + 1),
-                run -> String.valueOf(run.id())));
+                        Paging.longKey(page, Long.MAX_VALUE),
+                        Paging.limit(page) + 1),
+                run -> String.valueOf(run.id())), Permission.FEEDS, Permission.READ);
     }
 
     @Override
-    public Page<Quarantined> quarantine(Optional<String> feed, PageRequest page) {
-        Where where = new Where("id > ?", longKey(page, 0)).and("resolved_at IS NULL");
+    public Page<Quarantined> quarantine(Caller caller, Optional<String> feed, PageRequest page) {
+        Where where = new Where("id > ?", Paging.longKey(page, 0)).and("resolved_at IS NULL");
         feed.ifPresent(id -> where.and("feed = ?", id));
-        return database.read(connection -> page(
+        return guard.read(caller, connection -> Paging.page(
                 page,
                 Sql.list(
                         connection,
                         "SELECT * FROM quarantine " + where.sql() + " ORDER BY id LIMIT ?",
                         Reads::quarantined,
-                        where.values(limit(page) + 1)),
-                line -> String.valueOf(line.id())));
-    }
-
-    private static <T> Page<T> page(PageRequest request, List<T> rows, Function<T, String> key) {
-        if (rows.size() <= request.limit()) {
-            return new Page<>(rows, Optional.empty());
-        }
-        List<T> items = rows.subList(0, request.limit());
-        return new Page<>(items, Optional.of(key.apply(items.get(items.size() - 1))));
-    }
-
-    private static int limit(PageRequest page) {
-        if (page.limit() < 1 || page.limit() > LONGEST_PAGE) {
-            throw new RegistryException(
-                    RegistryException.Kind.INVALID,
-                    new Problem(
-                            "PAGE_LIMIT_INVALID",
-                            "每页条数应为1到" + LONGEST_PAGE + "。",
-                            "A page holds 1 to " + LONGEST_PAGE + " items."));
-        }
-        return page.limit();
-    }
-
-    private static UUID uuidKey(PageRequest page) {
-        try {
-            return page.after().map(UUID::fromString).orElse(BEFORE_ALL);
-        } catch (IllegalArgumentException e) {
-            throw badKey(e);
-        }
-    }
-
-    private static long longKey(PageRequest page, long first) {
-        try {
-            return page.after().map(Long::valueOf).orElse(first);
-        } catch (NumberFormatException e) {
-            throw badKey(e);
-        }
-    }
-
-    private static RegistryException badKey(IllegalArgumentException cause) {
-        return new RegistryException(
-                RegistryException.Kind.INVALID,
-                new Problem(
-                        "PAGE_KEY_INVALID",
-                        "分页参数 after 无效,请使用上一页返回的 next。",
-                        "The page key is not valid. Use the value of \"next\" of the page before."),
-                cause);
-    }
-
-    /** Conditions joined by AND, with their values. */
-    private static final class Where {
-        private final StringBuilder sql = new StringBuilder("WHERE ");
-        private final List<Object> values = new ArrayList<>();
-
-        Where(String condition, Object value) {
-            sql.append(condition);
-            values.add(value);
-        }
-
-        Where and(String condition, Object... more) {
-            sql.append(" AND ").append(condition);
-            values.addAll(List.of(more));
-            return this;
-        }
-
-        String sql() {
-            return sql.toString();
-        }
-
-        Object[] values(Object last) {
-            List<Object> all = new ArrayList<>(values);
-            all.add(last);
-            return all.toArray();
-        }
+                        where.values(Paging.limit(page) + 1)),
+                line -> String.valueOf(line.id())), Permission.FEEDS, Permission.READ);
     }
 }

@@ -1,0 +1,36 @@
+package org.yujiang.registry.api;
+
+/** What the registry asks for before it answers. */
+public enum Permission {
+    /** 查询: read people, trainings and claims of one's divisions, masked. */
+    READ("查询"),
+    /** 更正: enter and correct facts, pin fields, include somebody who fell back into poverty. */
+    CORRECT("更正"),
+    /** 复核: decide cases, merge and un-merge people. */
+    REVIEW("复核"),
+    /** 撤销导入: take an import back, put it in again. */
+    UNDO_IMPORT("撤销导入"),
+    /** 显示全号: see a resident id, a telephone or an account in clear, with a reason. */
+    REVEAL("显示全号"),
+    /** 导出: take lists out, with a reason. */
+    EXPORT("导出"),
+    /** 审计: read and verify the audit log. */
+    AUDIT("审计"),
+    /** 数据源: see and run feeds, read quarantine. */
+    FEEDS("数据源"),
+    /** 密钥: rotate keys, erase people, apply retention. */
+    KEYS("密钥"),
+    /** 备份: back up and restore. */
+    BACKUP("备份");
+
+    private final String zh;
+
+    Permission(String zh) {
+        this.zh = zh;
+    }
+
+    /** The Chinese term. */
+    public String zh() {
+        return zh;
+    }
+}

@@ -1,0 +1,208 @@
+package org.yujiang.registry.internal.curation;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yujiang.registry.api.Caller;
+import org.yujiang.registry.api.Imports;
+import org.yujiang.registry.api.Permission;
+import org.yujiang.registry.api.RunState;
+import org.yujiang.registry.internal.Settings;
+import org.yujiang.registry.internal.access.Guard;
+import org.yujiang.registry.internal.access.Reasons;
+import org.yujiang.registry.internal.audit.AuditAction;
+import org.yujiang.registry.internal.audit.AuditEntry;
+import org.yujiang.registry.internal.audit.AuditLog;
+import org.yujiang.registry.internal.claims.ClaimDesk;
+import org.yujiang.registry.internal.claims.DueList;
+import org.yujiang.registry.internal.database.Database;
+import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.people.Projections;
+
+/** Takes imports back: the statements of the run count no more, and what follows from statements is made anew. */
+@Component
+public final class ImportsComponent implements Imports {
+    private static final int CHUNK = 1000;
+
+    private final Database database;
+    private final Guard guard;
+    private final ClaimDesk claims;
+    private final Settings settings;
+    private final Clock clock;
+
+    /** Imports of a database. */
+    @Activate
+    public ImportsComponent(
+            @Reference Database database,
+            @Reference Guard guard,
+            @Reference ClaimDesk claims,
+            @Reference Settings settings,
+            @Reference Clock clock) {
+        this.database = database;
+        this.guard = guard;
+        this.claims = claims;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Effect> preview(Caller caller, long run) {
+        guard.require(caller, Permission.UNDO_IMPORT);
+        return database.read(connection -> effect(connection, run));
+    }
+
+    @Override
+    public Effect retract(Caller caller, long run, String reason) {
+        return change(caller, run, reason, AuditAction.RETRACT, (connection, effect) -> {
+            if (effect.retracted()) {
+                throw Refused.RUN_RETRACTED.exception();
+            }
+            Sql.update(
+                    connection,
+                    "INSERT INTO retraction (run, retracted_at, retracted_by, reason) VALUES (?, ?, ?, ?)",
+                    run,
+                    clock.instant(),
+                    caller.name(),
+                    reason);
+        });
+    }
+
+    @Override
+    public Effect restore(Caller caller, long run, String reason) {
+        return change(caller, run, reason, AuditAction.RESTORE, (connection, effect) -> {
+            if (!effect.retracted()) {
+                throw Refused.RUN_NOT_RETRACTED.exception();
+            }
+            Sql.update(
+                    connection,
+                    "UPDATE retraction SET restored_at = ?, restored_by = ? WHERE run = ? AND restored_at IS NULL",
+                    clock.instant(),
+                    caller.name(),
+                    run);
+        });
+    }
+
+    @Override
+    public void acceptDuplicates(Caller caller, String feed, String reason) {
+        guard.require(caller, Permission.UNDO_IMPORT);
+        Reasons.require(reason);
+        database.write(connection -> {
+            int changed =
+                    Sql.update(connection, "UPDATE feed SET accepts_duplicates = true WHERE id = ?", feed);
+            if (changed == 0) {
+                throw Refused.FEED_UNKNOWN.exception();
+            }
+            AuditLog.append(
+                    connection,
+                    AuditEntry.of(AuditLog.open(clock), clock.instant(), "user:" + caller.name(), AuditAction.CORRECT)
+                            .via(caller.via())
+                            .reason(reason)
+                            .details(JsonNodeFactory.instance.objectNode().put("acceptsDuplicates", feed)));
+            return changed;
+        });
+    }
+
+    /** Marks a run. */
+    @FunctionalInterface
+    private interface Mark {
+        void mark(Connection connection, Effect effect) throws SQLException;
+    }
+
+    private Effect change(Caller caller, long run, String reason, AuditAction action, Mark mark) {
+        guard.require(caller, Permission.UNDO_IMPORT);
+        Reasons.require(reason);
+        Effect done = database.write(connection -> {
+            lock(connection, run);
+            mark.mark(connection, effect(connection, run).orElseThrow(Refused.RUN_UNKNOWN::exception));
+            renew(connection, run);
+            AuditLog.append(
+                    connection,
+                    AuditEntry.of(AuditLog.open(clock), clock.instant(), "user:" + caller.name(), action)
+                            .via(caller.via())
+                            .reason(reason)
+                            .run(run)
+                            .details(JsonNodeFactory.instance.objectNode()));
+            return effect(connection, run).orElseThrow();
+        });
+        claims.wake();
+        return done;
+    }
+
+    /** The feed's row is locked, so that no page of the feed is committed meanwhile. */
+    private static void lock(Connection connection, long run) throws SQLException {
+        RunState state = Sql.first(
+                        connection,
+                        "SELECT r.state FROM feed_run r JOIN feed f ON f.id = r.feed WHERE r.id = ? FOR UPDATE OF f",
+                        row -> RunState.valueOf(row.getString("state")),
+                        run)
+                .orElseThrow(Refused.RUN_UNKNOWN::exception);
+        if (state == RunState.RUNNING) {
+            throw Refused.RUN_OPEN.exception();
+        }
+    }
+
+    private static Optional<Effect> effect(Connection connection, long run) throws SQLException {
+        return Sql.first(
+                connection,
+                """
+                SELECT r.feed, EXISTS (SELECT FROM retraction x WHERE x.run = r.id AND x.restored_at IS NULL) AS retracted,
+                    s.statements, s.people, s.others
+                FROM feed_run r CROSS JOIN LATERAL (
+                    SELECT count(*) AS statements, count(DISTINCT p.id) AS people,
+                           count(DISTINCT subject) FILTER (WHERE p.id IS NULL) AS others
+                    FROM statement LEFT JOIN person p ON p.id = subject WHERE run = r.id) s
+                WHERE r.id = ?""",
+                row -> new Effect(
+                        run,
+                        row.getString("feed"),
+                        row.getBoolean("retracted"),
+                        row.getLong("statements"),
+                        row.getLong("people"),
+                        row.getLong("others")),
+                run);
+    }
+
+    /** Makes everything anew that follows from what the run said, a chunk of subjects at a time. */
+    private void renew(Connection connection, long run) throws SQLException {
+        Projections projections = new Projections(connection, database.vault(), settings.precedence(), clock);
+        DueList due = new DueList(connection, clock);
+        UUID after = new UUID(0, 0);
+        while (true) {
+            List<UUID> people = new ArrayList<>();
+            List<UUID> others = new ArrayList<>();
+            List<UUID> subjects = Sql.list(
+                    connection,
+                    """
+                    SELECT n.subject, EXISTS (SELECT FROM person p WHERE p.id = n.subject) AS is_person FROM (
+                        SELECT DISTINCT subject FROM statement WHERE run = ? AND subject > ?
+                        ORDER BY subject LIMIT ?) n ORDER BY n.subject""",
+                    row -> {
+                        UUID subject = Sql.uuid(row, "subject");
+                        (row.getBoolean("is_person") ? people : others).add(subject);
+                        return subject;
+                    },
+                    run,
+                    after,
+                    CHUNK);
+            if (subjects.isEmpty()) {
+                return;
+            }
+            // Before and after, because a class may go or come.
+            due.add(people, others);
+            projections.others(others);
+            projections.enrolments(people);
+            projections.people(people);
+            projections.visibility(people);
+            due.add(List.of(), others);
+            after = subjects.get(subjects.size() - 1);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.yujiang.registry.internal.ledger;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.yujiang.domain.Dates;
+import org.yujiang.domain.DivisionCode;
+import org.yujiang.domain.Divisions;
+import org.yujiang.domain.InvalidValueException;
+import org.yujiang.domain.PersonDetail;
+import org.yujiang.domain.PersonField;
+import org.yujiang.domain.Problem;
+import org.yujiang.domain.ResidentId;
+import org.yujiang.provider.FeedItem;
+import org.yujiang.provider.PersonRef;
+import org.yujiang.provider.ProviderRecord;
+import org.yujiang.provider.ProviderRecord.Details;
+import org.yujiang.provider.ProviderRecord.Trainee;
+import org.yujiang.provider.ProviderRecord.WorkSite;
+import org.yujiang.registry.internal.people.References;
+
+/** What no value can know by itself: that a day has not come yet, that a division does not exist, or exists no more. */
+public final class RecordRules {
+    private static final String HENAN = "41";
+
+    private final LocalDate today;
+
+    /** The rules on a day. */
+    public RecordRules(LocalDate today) {
+        this.today = today;
+    }
+
+    /** What is wrong with an item, if something is. */
+    Optional<Problem> check(FeedItem.Accepted item) {
+        return item.records().stream().flatMap(record -> check(record).stream()).findFirst();
+    }
+
+    private Optional<Problem> check(ProviderRecord record) {
+        return Stream.concat(
+                        References.of(record).stream().flatMap(person -> check(person).stream()),
+                        divisions(record).flatMap(code -> check(code).stream()))
+                .findFirst();
+    }
+
+    private Optional<Problem> check(PersonRef person) {
+        return person.id()
+                .map(ResidentId::birthDate)
+                .or(() -> person.description().birthDate())
+                .flatMap(day -> refused(() -> Dates.requireBirthDate(day, today)));
+    }
+
+    /** What is wrong with a detail, if something is. */
+    public Optional<Problem> check(PersonDetail detail) {
+        if (detail.field() == PersonField.BIRTH_DATE) {
+            return refused(() -> Dates.requireBirthDate(LocalDate.parse(detail.value()), today));
+        }
+        boolean division = detail.field() == PersonField.PRESENT_RESIDENCE
+                || detail.field() == PersonField.REGISTERED_RESIDENCE;
+        return division ? check(DivisionCode.parse(detail.value())) : Optional.empty();
+    }
+
+    private Optional<Problem> check(DivisionCode code) {
+        return refused(() -> Divisions.henan().requirePresent(code, today));
+    }
+
+    private static Optional<Problem> refused(Supplier<?> check) {
+        try {
+            Object ignored = check.get();
+            return Optional.empty();
+        } catch (InvalidValueException e) {
+            return Optional.of(e.problem());
+        }
+    }
+
+    private static Stream<DivisionCode> divisions(ProviderRecord record) {
+        if (record instanceof Trainee trainee) {
+            return Stream.concat(trainee.residence().stream(), described(trainee.person()));
+        }
+        if (record instanceof Details details) {
+            return details.details().stream()
+                    .filter(detail -> detail.field() == PersonField.PRESENT_RESIDENCE
+                            || detail.field() == PersonField.REGISTERED_RESIDENCE)
+                    .map(detail -> DivisionCode.parse(detail.value()));
+        }
+        if (record instanceof WorkSite site) {
+            return Stream.of(site.place());
+        }
+        return References.of(record).stream().flatMap(RecordRules::described);
+    }
+
+    private static Stream<DivisionCode> described(PersonRef person) {
+        return person.description().residence().stream();
+    }
+}

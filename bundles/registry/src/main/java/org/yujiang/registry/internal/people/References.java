@@ -1,0 +1,49 @@
+package org.yujiang.registry.internal.people;
+
+import java.util.Optional;
+import org.yujiang.provider.PersonRef;
+import org.yujiang.provider.ProviderRecord;
+import org.yujiang.provider.ProviderRecord.Assessment;
+import org.yujiang.provider.ProviderRecord.Attendance;
+import org.yujiang.provider.ProviderRecord.Certificate;
+import org.yujiang.provider.ProviderRecord.Details;
+import org.yujiang.provider.ProviderRecord.EmploymentMonth;
+import org.yujiang.provider.ProviderRecord.EmploymentOutcome;
+import org.yujiang.provider.ProviderRecord.Enrolment;
+import org.yujiang.provider.ProviderRecord.EnrolmentTurn;
+import org.yujiang.provider.ProviderRecord.PovertyReturn;
+import org.yujiang.provider.ProviderRecord.Trainee;
+import org.yujiang.provider.ProviderRecord.WagePayment;
+
+/** Whom records speak of. */
+public final class References {
+    private References() {}
+
+    /** The person of a record; empty when it speaks of a class, a provider or a site. */
+    public static Optional<PersonRef> of(ProviderRecord record) {
+        if (record instanceof Trainee trainee) {
+            return Optional.of(trainee.person());
+        } else if (record instanceof Details details) {
+            return Optional.of(details.person());
+        } else if (record instanceof PovertyReturn event) {
+            return Optional.of(event.person());
+        } else if (record instanceof Enrolment enrolment) {
+            return Optional.of(enrolment.person());
+        } else if (record instanceof EnrolmentTurn turn) {
+            return Optional.of(turn.person());
+        } else if (record instanceof Attendance attendance) {
+            return Optional.of(attendance.person());
+        } else if (record instanceof Assessment exam) {
+            return Optional.of(exam.person());
+        } else if (record instanceof Certificate certificate) {
+            return Optional.of(certificate.person());
+        } else if (record instanceof EmploymentOutcome outcome) {
+            return Optional.of(outcome.person());
+        } else if (record instanceof EmploymentMonth month) {
+            return Optional.of(month.person());
+        } else if (record instanceof WagePayment wage) {
+            return Optional.of(wage.person());
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,82 @@
+package org.yujiang.registry.internal.statements;
+
+/** Kinds of statements. The names stand in the database and in exported audit logs, for ever. */
+public enum Kind {
+    /** A name of a person; key: nothing. */
+    NAME,
+    /** A field of a person; key: field, with {@code @since} when it holds from a day on. */
+    FIELD,
+    /** A stay in a trainee group; key: group{@code @}since. */
+    GROUP,
+    /** A fall back into poverty; key: when. */
+    POVERTY_RETURN,
+    /** An enrolment; key: provider/class. */
+    ENROLMENT,
+    /** A turn of an enrolment; key: provider/class/day/turn. */
+    ENROLMENT_TURN,
+    /** A session attended; key: provider/class/begin. */
+    ATTENDANCE,
+    /** An examination; key: provider/class/day. */
+    ASSESSMENT,
+    /** A certificate; key: provider/class/number. */
+    CERTIFICATE,
+    /** How a person fares; key: provider/class/months. */
+    OUTCOME,
+    /** A month of work; key: employer/month. */
+    WORK_MONTH,
+    /** A wage paid; key: employer/month/reference. */
+    WAGE,
+    /** A provider; its subject is the provider. */
+    PROVIDER,
+    /** A provider's licence; its subject is the provider. */
+    LICENCE,
+    /** A workshop or village site; its subject is the operator, its key the site. */
+    SITE,
+    /** A class; its subject is the class. */
+    CLASS,
+    /** The application to open a class; its subject is the class. */
+    APPLICATION;
+
+    /** Whether the subject is a person. */
+    public boolean isOfPerson() {
+        return switch (this) {
+            case PROVIDER, LICENCE, SITE, CLASS, APPLICATION -> false;
+            case NAME,
+                    FIELD,
+                    GROUP,
+                    POVERTY_RETURN,
+                    ENROLMENT,
+                    ENROLMENT_TURN,
+                    ATTENDANCE,
+                    ASSESSMENT,
+                    CERTIFICATE,
+                    OUTCOME,
+                    WORK_MONTH,
+                    WAGE -> true;
+        };
+    }
+
+    /** Whether it says that a person is in a class: its key begins with provider/class. */
+    public boolean isOfTraining() {
+        return switch (this) {
+            case ENROLMENT, ENROLMENT_TURN, ATTENDANCE, ASSESSMENT, CERTIFICATE -> true;
+            case NAME,
+                    FIELD,
+                    GROUP,
+                    POVERTY_RETURN,
+                    OUTCOME,
+                    WORK_MONTH,
+                    WAGE,
+                    PROVIDER,
+                    LICENCE,
+                    SITE,
+                    CLASS,
+                    APPLICATION -> false;
+        };
+    }
+
+    /** Whether lists show something of it: a change of it changes the person's row. */
+    public boolean showsInLists() {
+        return this == NAME || this == FIELD || this == GROUP;
+    }
+}
