@@ -88,14 +88,6 @@ CREATE UNIQUE INDEX pin_open ON pin (person_id, field) WHERE unpinned_at IS NULL
 
 CREATE SEQUENCE statement_id;
 
--- Files and end points that statements come from.
-CREATE TABLE document (
-    id          int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    source      text NOT NULL,
-    name        text NOT NULL,
-    UNIQUE (source, name)
-);
-
 CREATE TABLE statement (
     id          bigint PRIMARY KEY,
     -- A person, a class or a provider.
@@ -111,9 +103,8 @@ CREATE TABLE statement (
     entry       uuid NOT NULL,
     -- What this source said before.
     replaces    bigint,
-    -- Where in the source it stands.
-    document    int,
-    line        bigint,
+    -- Where in the source it stands: file and line, or a statement's id; null: entered by a user.
+    place       text,
     recorded_at timestamptz NOT NULL,
     -- Tells whether the source says something new without reading the body.
     fingerprint bytea NOT NULL,
@@ -137,6 +128,53 @@ CREATE TABLE retraction (
     PRIMARY KEY (run, retracted_at)
 );
 CREATE UNIQUE INDEX retraction_open ON retraction (run) WHERE restored_at IS NULL;
+
+-- ----------------------------------------------------------------------------------------------------------------- audit
+
+-- One entry per transaction that changed something or read people.
+CREATE TABLE audit (
+    -- 1, 2, 3 … without gaps, in the order of commits.
+    seq         bigint PRIMARY KEY,
+    -- What statements point to.
+    id          uuid NOT NULL UNIQUE,
+    -- JSON, hashed exactly as it stands.
+    entry       text NOT NULL,
+    -- SHA-256 of the previous hash (32 zero bytes before the first) and the entry in UTF-8.
+    hash        bytea NOT NULL
+);
+-- Serve the list of entries by actor, by action and by time (UTC with milliseconds: texts sort as times do).
+CREATE INDEX audit_actor ON audit ((entry::json ->> 'actor'), seq);
+CREATE INDEX audit_action ON audit ((entry::json ->> 'action'), seq);
+CREATE INDEX audit_at ON audit ((entry::json ->> 'at' COLLATE "C"), seq);
+
+-- People whom an entry names itself: who was read, or changed in a way that is no statement.
+CREATE TABLE audit_subject (
+    subject     uuid,
+    seq         bigint REFERENCES audit,
+    PRIMARY KEY (subject, seq)
+);
+
+-- The last entry. Its row is the lock under which entries are appended.
+CREATE TABLE audit_head (
+    only_row    boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+    seq         bigint NOT NULL,
+    hash        bytea NOT NULL
+);
+INSERT INTO audit_head (seq, hash) VALUES (0, decode(repeat('00', 32), 'hex'));
+
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '% is append-only, % is refused. 表 % 只能追加,不能修改或删除。', TG_TABLE_NAME, TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'YJ001', HINT = 'Write a new fact that replaces the old one.';
+END $$;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON statement
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_subject
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON audit_head
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- ----------------------------------------------------------------------------------------------------------- projections
 
@@ -348,7 +386,7 @@ BEGIN
     END IF;
     EXECUTE format('GRANT yujiang_reader TO %I', current_user);
 END $$;
-GRANT SELECT ON person, person_key, merge, pin, statement, retraction, document, provider, training_class, enrolment, claim,
+GRANT SELECT ON person, person_key, merge, pin, statement, retraction, provider, training_class, enrolment, claim,
     claim_decision, case_file, inclusion, feed, feed_run, feed_page, quarantine, break_glass TO yujiang_reader;
 
 -- The caller's divisions as prefixes between commas (4117,411722), * for the whole province; and counties that lie in one of

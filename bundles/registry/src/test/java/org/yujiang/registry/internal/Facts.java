@@ -122,7 +122,7 @@ public final class Facts {
         return new ProviderRecord.Certificate(
                 key(no),
                 person,
-                "C" + no + person.id().value().substring(14),
+                "C" + no + person.id().orElseThrow().value().substring(14),
                 CertificateKind.SKILL_LEVEL,
                 Optional.of(SkillLevel.LEVEL_5),
                 issuedOn);

@@ -2,6 +2,7 @@ package org.yujiang.provider.collegeroster;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yujiang.domain.CertificateKind;
@@ -10,6 +11,7 @@ import org.yujiang.domain.DeliveryMode;
 import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.Occupations;
 import org.yujiang.domain.Period;
+import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.Problem;
 import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.StudyHours;
@@ -19,6 +21,7 @@ import org.yujiang.provider.ProviderRecord;
 import org.yujiang.provider.ProviderRecord.Attendance;
 import org.yujiang.provider.ProviderRecord.Certificate;
 import org.yujiang.provider.ProviderRecord.ClassKey;
+import org.yujiang.provider.ProviderRecord.Details;
 import org.yujiang.provider.ProviderRecord.Enrolment;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
 import org.yujiang.provider.ProviderRecord.Trainee;
@@ -42,8 +45,12 @@ final class CollegeLayouts {
 
     private final ProviderRef college;
 
-    CollegeLayouts(ProviderRef college) {
+    private final boolean matchDamagedIds;
+
+    /** @param matchDamagedIds whether a resident id that cannot be right is matched by the rest of its row */
+    CollegeLayouts(ProviderRef college, boolean matchDamagedIds) {
         this.college = college;
+        this.matchDamagedIds = matchDamagedIds;
     }
 
     List<Layout> all() {
@@ -80,35 +87,38 @@ final class CollegeLayouts {
     }
 
     private Layout roster() {
-        List<Column> columns = List.of(
+        List<Column> columns = new ArrayList<>(List.of(
                 CLASS_NO,
                 People.NAME,
-                People.RESIDENT_ID,
+                People.RESIDENT_ID_IF_ANY,
                 Column.expected("groups", "人员类别", "人员类型", "学员类别", "培训对象类别", "身份类别"),
                 Column.optional("since", "认定日期", "认定时间", "类别认定日期"),
+                Column.optional("until", "退出日期", "类别终止日期"),
                 Column.optional("cause", "原因", "认定原因", "返贫原因"),
-                Column.optional("phone", "联系电话", "电话", "手机号", "手机号码", "联系方式"),
-                Column.optional("residence", "现居住地区划", "现居住地区划代码", "常住地区划", "常住地区划代码"),
+                Column.optional("evidence", "证明材料", "建档立卡手册编号", "证件编号"),
                 Column.optional("diedOn", "死亡日期", "死亡时间"),
-                Column.optional("enrolledOn", "报名日期", "报名时间"));
+                Column.optional("enrolledOn", "报名日期", "报名时间")));
+        columns.addAll(People.described());
         return new Layout("花名册", columns, this::enrolment);
     }
 
     private List<ProviderRecord> enrolment(Row row) {
         ClassKey training = training(row);
-        PersonRef person = People.of(row);
+        PersonRef person = People.of(row, matchDamagedIds);
         Optional<LocalDate> since = row.optional("since", Dates::parse);
+        Optional<LocalDate> until = row.optional("until", Dates::parse);
         String cause = row.optional("cause", Cells::text).orElse("");
+        String evidence = row.optional("evidence", Cells::text).orElse("");
         List<GroupClaim> groups = row.list("groups", TraineeGroup::parse).stream()
-                .map(group -> new GroupClaim(group, since, cause))
+                .map(group -> row.check("until", () -> new GroupClaim(group, since, until, cause, evidence)))
                 .toList();
         Trainee trainee = new Trainee(
-                person,
-                groups,
-                row.optional("residence", DivisionCode::parse),
-                row.optional("phone", Cells::identifier),
-                row.optional("diedOn", Dates::parse));
-        return List.of(trainee, new Enrolment(training, person, row.optional("enrolledOn", Dates::parse)));
+                person, groups, Optional.empty(), Optional.empty(), row.optional("diedOn", Dates::parse));
+        Enrolment enrolment = new Enrolment(training, person, row.optional("enrolledOn", Dates::parse));
+        List<PersonDetail> details = People.details(row);
+        return details.isEmpty()
+                ? List.of(trainee, enrolment)
+                : List.of(trainee, new Details(person, details), enrolment);
     }
 
     private Layout attendance() {

@@ -33,7 +33,7 @@ public final class CollegeRoster implements ProviderAdapter {
     public CollegeRoster(CollegeRosterConfig config, Map<String, Object> properties) {
         feed = new FolderFeed(
                 FolderOptions.of(config.folder(), config.glob(), config.charset(), config.settle_seconds(), properties),
-                () -> new CollegeLayouts(college(config)).all());
+                () -> new CollegeLayouts(college(config), config.match_damaged_ids()).all());
     }
 
     @Override

@@ -70,4 +70,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "文件最后修改后多少秒才读取，0为立即。 / Seconds that a file must have stood unchanged; 0 reads it at once.",
             required = false)
     int settle_seconds() default 0;
+
+    @AttributeDefinition(
+            name = "匹配有误的身份证号 / match damaged ids",
+            description = "花名册中身份证号有误而有出生日期的行:false 隔离待改,true 按姓名、出生日期、住址等匹配,有疑问的进入待办。"
+                    + " / A roster row with a wrong resident id but a birth date: false quarantines it, true matches it"
+                    + " by the rest of the row and opens a case where that leaves a doubt.",
+            required = false)
+    boolean match_damaged_ids() default false;
 }

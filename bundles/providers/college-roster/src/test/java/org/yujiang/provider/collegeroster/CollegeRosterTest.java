@@ -361,7 +361,7 @@ class CollegeRosterTest {
 
         assertThat(CollegeRosterConfig.class.getDeclaredMethods()).allSatisfy(option -> assertThat(manual)
                 .containsPattern("(?m)^#?" + option.getName().replace("_", "\\.") + " = "));
-        assertThat(new CollegeLayouts(COLLEGE).all()).allSatisfy(layout -> {
+        assertThat(new CollegeLayouts(COLLEGE, false).all()).allSatisfy(layout -> {
             assertThat(manual).contains(layout.name());
             assertThat(layout.columns()).allSatisfy(column -> assertThat(manual)
                     .contains(

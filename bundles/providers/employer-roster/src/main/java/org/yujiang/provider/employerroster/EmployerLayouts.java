@@ -1,13 +1,16 @@
 package org.yujiang.provider.employerroster;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yujiang.domain.Dates;
 import org.yujiang.domain.Money;
+import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.Problem;
 import org.yujiang.domain.TraineeGroup;
 import org.yujiang.provider.PersonRef;
 import org.yujiang.provider.ProviderRecord;
+import org.yujiang.provider.ProviderRecord.Details;
 import org.yujiang.provider.ProviderRecord.EmploymentMonth;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
 import org.yujiang.provider.ProviderRecord.Trainee;
@@ -38,30 +41,33 @@ final class EmployerLayouts {
     }
 
     private Layout roster() {
-        List<Column> columns = List.of(
+        List<Column> columns = new ArrayList<>(List.of(
                 Column.required("month", "补贴年月", "补贴月份", "以工代训年月", "以工代训月份", "申报年月", "申报月份", "年月", "月份"),
                 People.NAME,
-                People.RESIDENT_ID,
+                People.RESIDENT_ID_IF_ANY,
                 Column.expected("groups", "人员类别", "人员类型", "身份类别", "吸纳人员类别"),
-                Column.optional("hiredOn", "入职日期", "入职时间", "招用日期", "用工日期", "上岗日期"),
-                Column.optional("phone", "联系电话", "电话", "手机号", "手机号码", "联系方式"));
+                Column.optional("hiredOn", "入职日期", "入职时间", "招用日期", "用工日期", "上岗日期")));
+        columns.addAll(People.described());
         return new Layout("以工代训花名册", columns, this::employment);
     }
 
     private List<ProviderRecord> employment(Row row) {
-        PersonRef person = People.of(row);
+        PersonRef person = People.of(row, false);
         List<TraineeGroup> groups = row.list("groups", TraineeGroup::parse);
         List<GroupClaim> claims = groups.stream()
                 .map(group -> new GroupClaim(group, Optional.empty(), ""))
                 .toList();
-        Optional<String> phone = row.optional("phone", Cells::identifier);
         EmploymentMonth month = new EmploymentMonth(
                 employer,
                 person,
                 row.require("month", Dates::parseMonth),
                 row.optional("hiredOn", Dates::parse),
                 groups.stream().findFirst());
-        return List.of(new Trainee(person, claims, Optional.empty(), phone, Optional.empty()), month);
+        Trainee trainee = new Trainee(person, claims, Optional.empty(), Optional.empty(), Optional.empty());
+        List<PersonDetail> details = People.details(row);
+        return details.isEmpty()
+                ? List.of(trainee, month)
+                : List.of(trainee, new Details(person, details), month);
     }
 
     private Layout statement() {

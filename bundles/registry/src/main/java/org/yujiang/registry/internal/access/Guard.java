@@ -16,7 +16,9 @@ import org.yujiang.domain.Problem;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Permission;
 import org.yujiang.registry.api.RegistryException;
+import org.yujiang.registry.internal.Ids;
 import org.yujiang.registry.internal.audit.AuditAction;
+import org.yujiang.registry.internal.audit.AuditEntry;
 import org.yujiang.registry.internal.audit.ReadLog;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.database.Sql;
@@ -53,7 +55,7 @@ public final class Guard {
                 return;
             }
         }
-        reads.log(caller, AuditAction.ACCESS_DENIED, anyOf[0].name(), List.of());
+        log(caller, AuditAction.ACCESS_DENIED, anyOf[0].name(), List.of());
         throw new RegistryException(
                 RegistryException.Kind.FORBIDDEN,
                 new Problem(
@@ -87,7 +89,7 @@ public final class Guard {
         T answer = read(caller, work, permission);
         Collection<UUID> people = whom.apply(answer);
         if (!people.isEmpty()) {
-            reads.log(caller, action, reason, List.copyOf(people));
+            log(caller, action, reason, people);
         }
         return answer;
     }
@@ -110,6 +112,13 @@ public final class Guard {
                             "查无此学员,或不在您的辖区内。",
                             "There is no such trainee, or not in your divisions."));
         }
+    }
+
+    private void log(Caller caller, AuditAction action, String reason, Collection<UUID> people) {
+        reads.record(AuditEntry.of(Ids.next(clock), "user:" + caller.name(), action)
+                .via(caller.via())
+                .because(reason)
+                .about(people));
     }
 
     private void enter(Connection connection, Caller caller) throws SQLException {

@@ -18,7 +18,7 @@ record Scope(String prefixes, String apart) {
     /** The divisions with all below them. */
     static Scope of(Collection<DivisionCode> divisions) {
         List<String> prefixes = divisions.stream().map(Scope::prefix).distinct().sorted().toList();
-        return new Scope(String.join(",", prefixes), apart());
+        return new Scope(String.join(",", prefixes), provinceAdministered());
     }
 
     private static String prefix(DivisionCode division) {
@@ -27,7 +27,7 @@ record Scope(String prefixes, String apart) {
                 : division.value().substring(0, division.level().digits());
     }
 
-    private static String apart() {
+    private static String provinceAdministered() {
         return Divisions.henan().reportingUnits().stream()
                 .map(Division::code)
                 .filter(code -> code.level() == DivisionCode.Level.COUNTY)

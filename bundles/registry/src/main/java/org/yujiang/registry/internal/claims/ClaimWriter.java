@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yujiang.audit.verifier.Head;
 import org.yujiang.policy.Decision;
 import org.yujiang.policy.Outcome;
 import org.yujiang.policy.PersonFacts;
@@ -104,7 +105,8 @@ final class ClaimWriter {
     /** Writes what changed. */
     void write() throws SQLException {
         Map<Line, Stored> before = stored();
-        UUID entry = AuditLog.open(clock);
+        AuditLog log = new AuditLog(clock);
+        UUID entry = log.open();
         Instant now = clock.instant();
         Set<UUID> subjects = new LinkedHashSet<>();
         ArrayNode changes = JsonNodeFactory.instance.arrayNode();
@@ -135,11 +137,11 @@ final class ClaimWriter {
         if (!changes.isEmpty()) {
             ObjectNode details = JsonNodeFactory.instance.objectNode();
             details.set("claims", changes);
-            AuditLog.append(
+            Head ignored = log.append(
                     connection,
-                    AuditEntry.of(entry, now, "system", AuditAction.ADJUDICATE)
-                            .subjects(List.copyOf(subjects))
-                            .details(details));
+                    AuditEntry.of(entry, "system", AuditAction.ADJUDICATE)
+                            .about(subjects)
+                            .with(details));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.yujiang.audit.verifier.Head;
 import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.PersonField;
 import org.yujiang.provider.PersonRef;
@@ -122,7 +123,7 @@ public final class CurationComponent implements Curation {
             refresh(connection, Set.of(person));
             return audit(
                     connection,
-                    AuditLog.open(clock),
+                    log().open(),
                     caller,
                     AuditAction.PIN,
                     reason,
@@ -215,7 +216,7 @@ public final class CurationComponent implements Curation {
             }
             audit(
                     connection,
-                    AuditLog.open(clock),
+                    log().open(),
                     caller,
                     AuditAction.CASE,
                     reason,
@@ -252,7 +253,7 @@ public final class CurationComponent implements Curation {
         new DueList(connection, clock).add(List.of(keeper, joiner), Set.of());
         audit(
                 connection,
-                AuditLog.open(clock),
+                log().open(),
                 caller,
                 AuditAction.MERGE,
                 reason,
@@ -278,7 +279,7 @@ public final class CurationComponent implements Curation {
             new DueList(connection, clock).add(people, Set.of());
             audit(
                     connection,
-                    AuditLog.open(clock),
+                    log().open(),
                     caller,
                     AuditAction.UNMERGE,
                     reason,
@@ -328,7 +329,7 @@ public final class CurationComponent implements Curation {
     private UUID say(Connection connection, Caller caller, UUID person, BiConsumer<Encoder, Encoder.Person> what)
             throws SQLException {
         guard.requireVisible(connection, caller, person);
-        UUID entry = AuditLog.open(clock);
+        UUID entry = log().open();
         Encoder.Person who = Sql.first(
                         connection,
                         "SELECT key_wrapped FROM person WHERE id = ? AND erased_at IS NULL",
@@ -385,14 +386,19 @@ public final class CurationComponent implements Curation {
             List<UUID> people,
             ObjectNode details)
             throws SQLException {
-        AuditLog.append(
-                connection,
-                AuditEntry.of(entry, clock.instant(), source(caller), action)
-                        .via(caller.via())
-                        .reason(reason)
-                        .subjects(people)
-                        .details(details));
+        Head ignored = log().append(
+                        connection,
+                        AuditEntry.of(entry, source(caller), action)
+                                .via(caller.via())
+                                .because(reason)
+                                .about(people)
+                                .stating(AuditLog.written(connection, entry))
+                                .with(details));
         return entry;
+    }
+
+    private AuditLog log() {
+        return new AuditLog(clock);
     }
 
     private static ObjectNode node() {

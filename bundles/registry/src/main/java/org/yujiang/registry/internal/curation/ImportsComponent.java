@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.yujiang.audit.verifier.Head;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Imports;
 import org.yujiang.registry.api.Permission;
@@ -100,12 +101,13 @@ public final class ImportsComponent implements Imports {
             if (changed == 0) {
                 throw Refused.FEED_UNKNOWN.exception();
             }
-            AuditLog.append(
+            AuditLog log = new AuditLog(clock);
+            Head ignored = log.append(
                     connection,
-                    AuditEntry.of(AuditLog.open(clock), clock.instant(), "user:" + caller.name(), AuditAction.CORRECT)
+                    AuditEntry.of(log.open(), "user:" + caller.name(), AuditAction.CORRECT)
                             .via(caller.via())
-                            .reason(reason)
-                            .details(JsonNodeFactory.instance.objectNode().put("acceptsDuplicates", feed)));
+                            .because(reason)
+                            .with(JsonNodeFactory.instance.objectNode().put("acceptsDuplicates", feed)));
             return changed;
         });
     }
@@ -123,13 +125,13 @@ public final class ImportsComponent implements Imports {
             lock(connection, run);
             mark.mark(connection, effect(connection, run).orElseThrow(Refused.RUN_UNKNOWN::exception));
             renew(connection, run);
-            AuditLog.append(
+            AuditLog log = new AuditLog(clock);
+            Head ignored = log.append(
                     connection,
-                    AuditEntry.of(AuditLog.open(clock), clock.instant(), "user:" + caller.name(), action)
+                    AuditEntry.of(log.open(), "user:" + caller.name(), action)
                             .via(caller.via())
-                            .reason(reason)
-                            .run(run)
-                            .details(JsonNodeFactory.instance.objectNode()));
+                            .because(reason)
+                            .inRun(run));
             return effect(connection, run).orElseThrow();
         });
         claims.wake();

@@ -78,8 +78,7 @@ public final class Sql {
 
     private static @Nullable Object value(Connection connection, Object value) throws SQLException {
         if (value instanceof String text) {
-            // PostgreSQL holds every character but this one; a source that sends it must not stop its page.
-            return text.replace('\0', '\uFFFD');
+            return storable(text);
         }
         if (value instanceof Optional<?> optional) {
             return optional.isPresent() ? value(connection, optional.get()) : null;
@@ -99,12 +98,18 @@ public final class Sql {
         return value;
     }
 
+    /** PostgreSQL holds every character but one; a source that sends it must not stop its page. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
     private static Array array(Connection connection, Collection<?> values) throws SQLException {
         Object sample = values.isEmpty() ? "" : values.iterator().next();
         if (sample instanceof byte[]) {
             return connection.createArrayOf("bytea", values.toArray(byte[][]::new));
         }
-        return connection.createArrayOf(type(sample), values.toArray());
+        return connection.createArrayOf(
+                type(sample), values.stream().map(it -> it instanceof String text ? storable(text) : it).toArray());
     }
 
     private static String type(Object sample) {

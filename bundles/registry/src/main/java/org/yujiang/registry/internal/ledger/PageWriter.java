@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yujiang.audit.verifier.Head;
 import org.yujiang.domain.Problem;
 import org.yujiang.provider.FeedItem;
 import org.yujiang.provider.PersonRef;
@@ -62,7 +63,8 @@ final class PageWriter {
     Counts write(String feed, String adapter, long run, List<FeedItem> page) throws SQLException {
         List<FeedItem> items = check(page);
         Instant now = clock.instant();
-        UUID entry = AuditLog.open(clock);
+        AuditLog log = new AuditLog(clock);
+        UUID entry = log.open();
         PersonDirectory directory = new PersonDirectory(connection, vault, settings, clock);
         Map<PersonRef, Encoder.Person> people = directory.resolve(references(items), acceptsDuplicates(feed));
         List<Saying> said = say(items, people);
@@ -73,12 +75,13 @@ final class PageWriter {
         new DueList(connection, clock).add(changed, classes(fresh));
         new QuarantineBook(connection, vault, feed, run, now).write(items);
         if (!fresh.isEmpty()) {
-            AuditLog.append(
+            Head ignored = log.append(
                     connection,
-                    AuditEntry.of(entry, now, "feed:" + feed, AuditAction.IMPORT)
+                    AuditEntry.of(entry, "feed:" + feed, AuditAction.IMPORT)
                             .via(adapter)
-                            .run(run)
-                            .details(joined(directory.joined())));
+                            .inRun(run)
+                            .stating(AuditLog.written(connection, entry))
+                            .with(joined(directory.joined())));
         }
         return count(items, fresh);
     }
@@ -121,7 +124,7 @@ final class PageWriter {
         for (int i = 0; i < items.size(); i++) {
             FeedItem item = items.get(i);
             Saying.Place place = new Saying.Place(
-                    QuarantineBook.document(item.source()), item.source().line(), i);
+                    QuarantineBook.document(item.source()) + ":" + item.source().line(), i);
             records(item).forEach(record -> encoder.encode(record, place));
         }
         return said;

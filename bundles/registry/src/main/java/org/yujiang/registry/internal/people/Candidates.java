@@ -28,6 +28,8 @@ import org.yujiang.registry.internal.statements.Precedence;
  */
 final class Candidates {
     private static final HexFormat HEX = HexFormat.of();
+    /** What stands before the id in the text of its key. */
+    private static final String ID_PREFIX = "ID|";
 
     private final Connection connection;
     private final Vault vault;
@@ -49,7 +51,7 @@ final class Candidates {
             for (BlockingKey key : BlockingKeys.probes(line)) {
                 vault.shortHashes(key.text()).forEach(hash -> blocks.put(hash, key));
                 if (key.kind() == BlockingKey.Kind.ID) {
-                    vault.hashes(key.idValue()).forEach(hash -> ids.put(HEX.formatHex(hash), key));
+                    vault.hashes(key.text().substring(ID_PREFIX.length())).forEach(hash -> ids.put(HEX.formatHex(hash), key));
                 }
             }
         }
@@ -68,7 +70,7 @@ final class Candidates {
                 connection,
                 """
                 SELECT k.key_hash, p.master_id FROM person_key k JOIN person p ON p.id = k.person_id
-                WHERE k.key_hash = ANY (?) AND p.erased_at IS NULL""",
+                WHERE k.key_hash = ANY (?::bytea[]) AND p.erased_at IS NULL""",
                 row -> note(ids.get(HEX.formatHex(row.getBytes("key_hash"))), Sql.uuid(row, "master_id"), found),
                 ids.keySet().stream().map(HEX::parseHex).toList());
         new People(connection, vault, precedence)

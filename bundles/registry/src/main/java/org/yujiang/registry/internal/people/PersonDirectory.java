@@ -143,7 +143,7 @@ public final class PersonDirectory {
                 connection,
                 """
                 SELECT k.key_hash, p.id, p.master_id, p.name, p.key_wrapped FROM person_key k
-                    JOIN person p ON p.id = k.person_id WHERE k.key_hash = ANY (?)""",
+                    JOIN person p ON p.id = k.person_id WHERE k.key_hash = ANY (?::bytea[])""",
                 row -> known.put(
                         HEX.formatHex(row.getBytes("key_hash")),
                         new Known(

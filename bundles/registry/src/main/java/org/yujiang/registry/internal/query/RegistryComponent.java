@@ -100,7 +100,7 @@ public final class RegistryComponent implements Registry {
                         connection,
                         """
                         SELECT p.master_id FROM person_key k JOIN person p ON p.id = k.person_id
-                        WHERE k.key_hash = ANY (?)""",
+                        WHERE k.key_hash = ANY (?::bytea[])""",
                         row -> Sql.uuid(row, "master_id"),
                         database.vault().hashes(id.value())),
                 answer -> answer.stream().toList());
@@ -117,9 +117,10 @@ public final class RegistryComponent implements Registry {
                     Map<UUID, Person> people = visible
                             ? people(connection).read(List.of(trainee), People.EVERYTHING, asOf.knownAt())
                             : Map.of();
-                    return people.values().stream()
-                            .findFirst()
-                            .map(person -> Snapshot.of(connection, person, asOf, database, settings, clock));
+                    for (Person person : people.values()) {
+                        return Optional.of(Snapshot.of(connection, person, asOf, database, settings, clock));
+                    }
+                    return Optional.<History>empty();
                 },
                 answer -> answer.map(history -> List.of(history.trainee().id())).orElse(List.of()));
     }

@@ -18,12 +18,11 @@ public record Saying(UUID subject, Kind kind, String key, ObjectNode body, Strin
     /**
      * Where in the source something stands.
      *
-     * @param document file or end point; empty for what a user enters
-     * @param line line, from 1; 0 when there is none
+     * @param text file and line, or a statement's id; empty for what a user enters
      * @param item which item of the page
      */
-    public record Place(String document, long line, int item) {
+    public record Place(String text, int item) {
         /** Entered by hand. */
-        public static final Place BY_HAND = new Place("", 0, 0);
+        public static final Place BY_HAND = new Place("", 0);
     }
 }

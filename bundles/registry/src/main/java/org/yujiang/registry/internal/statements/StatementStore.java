@@ -37,10 +37,10 @@ public final class StatementStore {
 
     private record Fact(UUID subject, Kind kind, String key) {}
 
-    private record Known(long id, byte[] fingerprint, int document, long line) {}
+    private record Known(long id, byte[] fingerprint, String place) {}
 
     /** @param replaces what the source said before; 0: nothing; negative: a row of the same page, from -1 */
-    private record Row(Saying saying, byte[] fingerprint, long replaces, int document) {}
+    private record Row(Saying saying, byte[] fingerprint, long replaces) {}
 
     private final Connection connection;
     private final Vault vault;
@@ -58,32 +58,30 @@ public final class StatementStore {
      * @return what was new, in the order given
      */
     public List<Saying> say(Origin origin, List<Saying> sayings) throws SQLException {
-        Map<String, Integer> documents = documents(origin.source(), sayings);
         Map<Fact, List<Known>> known = known(origin.source(), sayings);
         List<Row> rows = new ArrayList<>();
         for (Saying saying : sayings) {
-            int document = documents.getOrDefault(saying.place().document(), 0);
             List<Known> before = known.computeIfAbsent(
                     new Fact(saying.subject(), saying.kind(), saying.key()), fact -> new ArrayList<>());
             List<byte[]> fingerprints = fingerprints(saying);
-            if (isKnown(before, fingerprints, document, saying.place().line())) {
+            if (isKnown(before, fingerprints, saying.place().text())) {
                 continue;
             }
             long replaces = before.isEmpty() ? 0 : before.get(before.size() - 1).id();
-            rows.add(new Row(saying, fingerprints.get(0), replaces, document));
-            before.add(new Known(-rows.size(), fingerprints.get(0), document, saying.place().line()));
+            rows.add(new Row(saying, fingerprints.get(0), replaces));
+            before.add(new Known(-rows.size(), fingerprints.get(0), saying.place().text()));
         }
         return append(origin, rows);
     }
 
-    private static boolean isKnown(List<Known> before, List<byte[]> fingerprints, int document, long line) {
+    private static boolean isKnown(List<Known> before, List<byte[]> fingerprints, String place) {
         if (before.isEmpty()) {
             return false;
         }
         Known last = before.get(before.size() - 1);
         Known ofLine = null;
         for (Known statement : before) {
-            if (statement.document() == document && statement.line() == line) {
+            if (statement.place().equals(place)) {
                 ofLine = statement;
             }
         }
@@ -110,8 +108,7 @@ public final class StatementStore {
         Sql.list(
                 connection,
                 """
-                SELECT s.id, s.subject, s.kind, s.key, s.fingerprint, coalesce(s.document, 0) AS document,
-                       coalesce(s.line, 0) AS line
+                SELECT s.id, s.subject, s.kind, s.key, s.fingerprint, coalesce(s.place, '') AS place
                 FROM unnest(?::uuid[], ?::text[], ?::text[]) AS n (subject, kind, key)
                     JOIN statement s ON s.subject = n.subject AND s.kind = n.kind AND s.key = n.key AND s.source = ?
                 WHERE\s""" + IN_FORCE + " ORDER BY s.id",
@@ -124,36 +121,12 @@ public final class StatementStore {
                         .add(new Known(
                                 row.getLong("id"),
                                 row.getBytes("fingerprint"),
-                                row.getInt("document"),
-                                row.getLong("line"))),
+                                row.getString("place"))),
                 facts.stream().map(Fact::subject).toList(),
                 facts.stream().map(fact -> fact.kind().name()).toList(),
                 facts.stream().map(Fact::key).toList(),
                 source);
         return known;
-    }
-
-    private Map<String, Integer> documents(String source, List<Saying> sayings) throws SQLException {
-        List<String> names = sayings.stream()
-                .map(saying -> saying.place().document())
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
-        Map<String, Integer> found = new HashMap<>();
-        if (names.isEmpty()) {
-            return found;
-        }
-        Sql.update(connection, """
-                INSERT INTO document (source, name) SELECT ?, name FROM unnest(?::text[]) AS name
-                ON CONFLICT (source, name) DO NOTHING""", source, names);
-        Sql.list(
-                connection,
-                "SELECT id, name FROM document WHERE source = ? AND name = ANY (?)",
-                row -> found.put(row.getString("name"), row.getInt("id")),
-                source,
-                names);
-        return found;
     }
 
     private List<Saying> append(Origin origin, List<Row> rows) throws SQLException {
@@ -172,12 +145,12 @@ public final class StatementStore {
         Sql.update(
                 connection,
                 """
-                INSERT INTO statement (id, subject, kind, key, source, run, entry, replaces, document, line, recorded_at,
+                INSERT INTO statement (id, subject, kind, key, source, run, entry, replaces, place, recorded_at,
                                        fingerprint, body)
-                SELECT n.id, n.subject, n.kind, n.key, ?, ?, ?, nullif(n.replaces, 0), nullif(n.document, 0),
-                       nullif(n.line, 0), ?, n.fingerprint, n.body::json
-                FROM unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::bytea[],
-                            ?::text[]) AS n (id, subject, kind, key, replaces, document, line, fingerprint, body)""",
+                SELECT n.id, n.subject, n.kind, n.key, ?, ?, ?, nullif(n.replaces, 0), nullif(n.place, ''), ?,
+                       n.fingerprint, n.body::json
+                FROM unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bytea[], ?::text[])
+                    AS n (id, subject, kind, key, replaces, place, fingerprint, body)""",
                 origin.source(),
                 origin.run(),
                 origin.entry(),
@@ -187,8 +160,7 @@ public final class StatementStore {
                 rows.stream().map(row -> row.saying().kind().name()).toList(),
                 rows.stream().map(row -> row.saying().key()).toList(),
                 replaced,
-                rows.stream().map(Row::document).toList(),
-                rows.stream().map(row -> row.saying().place().line()).toList(),
+                rows.stream().map(row -> row.saying().place().text()).toList(),
                 rows.stream().map(Row::fingerprint).toList(),
                 rows.stream().map(row -> row.saying().body().toString()).toList());
         return rows.stream().map(Row::saying).toList();
@@ -204,7 +176,7 @@ public final class StatementStore {
                 connection,
                 """
                 SELECT s.id, s.subject, s.kind, s.key, s.source, s.recorded_at, s.body FROM statement s
-                WHERE s.subject = ANY (?::uuid[]) AND s.kind = ANY (?) AND\s"""
+                WHERE s.subject = ANY (?::uuid[]) AND s.kind = ANY (?::text[]) AND\s"""
                         + (knownAt.isPresent() ? IN_FORCE_AT : IN_FORCE) + " ORDER BY s.id",
                 row -> found.computeIfAbsent(Sql.uuid(row, "subject"), subject -> new ArrayList<>())
                         .add(new Statement(

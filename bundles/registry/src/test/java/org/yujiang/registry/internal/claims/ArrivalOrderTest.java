@@ -1,6 +1,7 @@
 package org.yujiang.registry.internal.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yujiang.registry.internal.TestServices.PROVINCE;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,21 +25,17 @@ import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.policy.PolicyPackException;
 import org.yujiang.policy.PolicyPacks;
-import org.yujiang.provider.Cursor;
 import org.yujiang.provider.FeedItem;
-import org.yujiang.provider.FeedPage;
 import org.yujiang.provider.PersonRef;
 import org.yujiang.provider.ProviderRecord;
-import org.yujiang.registry.api.FeedLedger;
-import org.yujiang.registry.api.FeedLedger.Run;
+import org.yujiang.registry.api.Counts;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.registry.api.Registry.ClaimFilter;
 import org.yujiang.registry.api.Registry.PageRequest;
 import org.yujiang.registry.internal.Facts;
 import org.yujiang.registry.internal.TestDatabase;
+import org.yujiang.registry.internal.TestServices;
 import org.yujiang.registry.internal.database.Database;
-import org.yujiang.registry.internal.ledger.FeedLedgerComponent;
-import org.yujiang.registry.internal.query.RegistryComponent;
 
 /**
  * Whatever comes first, the claims come out the same: lines in any order, pages cut anywhere, feeds in any turn, pages read
@@ -52,16 +48,15 @@ class ArrivalOrderTest {
 
     private final PolicyLibrary policies = new HenanOnly();
     private final Database database = TestDatabase.empty();
-    private final ClaimDesk desk = new ClaimDesk(database, policies, Clock.systemUTC());
-    private final FeedLedger ledger = new FeedLedgerComponent(database, desk, Clock.systemUTC());
-    private final Registry registry = new RegistryComponent(database, policies);
+    private final TestServices services = new TestServices(database, policies, Clock.systemUTC());
+    private final Registry registry = services.registry;
 
     /** A line that a feed brings. */
     private record Arrival(String feed, FeedItem item) {}
 
     @AfterEach
     void close() throws InterruptedException {
-        desk.close();
+        services.close();
     }
 
     @ParameterizedTest
@@ -150,48 +145,36 @@ class ArrivalOrderTest {
                 }
             });
             if (random.nextInt(5) == 0) {
-                awaitDecisions();
+                services.awaitDecisions();
             }
             part.clear();
         }
     }
 
     private void pull(String feed, List<Arrival> page) {
-        List<FeedItem> items = page.stream().map(Arrival::item).toList();
-        Run run = ledger.begin(feed, "test/1.0.0");
-        ledger.commit(
-                run, run.cursor(), new FeedPage(items, new Cursor(run.cursor().value() + "+"), false));
-        ledger.end(run, Optional.empty());
+        Counts ignored = services.pull(feed, page.stream().map(Arrival::item).toList());
     }
 
     /** The claims of each person, as far as a citizen would see them. */
     private Map<String, List<String>> claims() {
-        awaitDecisions();
+        services.awaitDecisions();
         Map<String, List<String>> claims = new TreeMap<>();
         for (int n = 1; n <= PEOPLE; n++) {
             PersonRef person = Facts.person(n);
             ClaimFilter hers = new ClaimFilter(
-                    Optional.of(registry.findTrainee(person.id()).orElseThrow()),
+                    Optional.of(registry.findTrainee(PROVINCE, person.id().orElseThrow()).orElseThrow()),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
             claims.put(
                     person.name(),
-                    registry.claims(hers, PageRequest.first(1000)).items().stream()
+                    registry.claims(PROVINCE, hers, PageRequest.first(1000)).items().stream()
                             .map(claim -> claim.kind() + " " + claim.key() + " " + claim.outcome() + " "
                                     + claim.amountYuan() + " " + claim.reasons())
                             .sorted()
                             .toList());
         }
         return claims;
-    }
-
-    private void awaitDecisions() {
-        desk.wake();
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (registry.status().adjudicationPending() > 0) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-        }
     }
 
     private static final class Lines {
