@@ -3,8 +3,6 @@ package org.yujiang.registry.internal.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yujiang.registry.internal.TestServices.PROVINCE;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,7 +11,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -22,9 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yujiang.domain.TraineeGroup;
 import org.yujiang.policy.PolicyLibrary;
-import org.yujiang.policy.PolicyPack;
-import org.yujiang.policy.PolicyPackException;
-import org.yujiang.policy.PolicyPacks;
 import org.yujiang.provider.FeedItem;
 import org.yujiang.provider.PersonRef;
 import org.yujiang.provider.ProviderRecord;
@@ -33,6 +27,7 @@ import org.yujiang.registry.api.Registry;
 import org.yujiang.registry.api.Registry.ClaimFilter;
 import org.yujiang.registry.api.Registry.PageRequest;
 import org.yujiang.registry.internal.Facts;
+import org.yujiang.registry.internal.HenanOnly;
 import org.yujiang.registry.internal.TestDatabase;
 import org.yujiang.registry.internal.TestServices;
 import org.yujiang.registry.internal.database.Database;
@@ -182,30 +177,6 @@ class ArrivalOrderTest {
 
         void add(String feed, ProviderRecord record) {
             all.add(new Arrival(feed, Facts.line(all.size() + 1, record)));
-        }
-    }
-
-    /** The pack that is delivered. */
-    private static final class HenanOnly implements PolicyLibrary {
-        private final PolicyPack pack = read();
-
-        @Override
-        public List<PolicyPack> packs() {
-            return List.of(pack);
-        }
-
-        @Override
-        public Optional<PolicyPack> inForce() {
-            return Optional.of(pack);
-        }
-
-        private static PolicyPack read() {
-            try (InputStream in =
-                    Objects.requireNonNull(ArrivalOrderTest.class.getResourceAsStream("/policy/henan-2020.yaml"))) {
-                return PolicyPacks.parse("henan-2020.yaml", in);
-            } catch (IOException | PolicyPackException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }
