@@ -54,6 +54,13 @@ class FloorsIT {
     }
 
     @Test
+    void cipherSuitesSeeTheirInterfaceAndTheirLibrary() {
+        mayOnlySee("org.yujiang.registry.crypto", "org.yujiang.registry.crypto");
+        mayOnlySee(
+                "org.yujiang.crypto..", "org.yujiang.crypto..", "org.yujiang.registry.crypto", "org.bouncycastle..");
+    }
+
+    @Test
     void intakeSeesProviderAndRegistryApi() {
         mayOnlySee(
                 "org.yujiang.intake..",

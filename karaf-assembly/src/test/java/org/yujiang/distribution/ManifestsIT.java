@@ -31,6 +31,7 @@ class ManifestsIT {
                         "org.yujiang.policy.henan2020",
                         "org.yujiang.registry.api",
                         "org.yujiang.registry",
+                        "org.yujiang.crypto.sm",
                         "org.yujiang.intake",
                         "org.yujiang.rest",
                         "org.yujiang.shell")

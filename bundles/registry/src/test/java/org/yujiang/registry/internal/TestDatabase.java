@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.database.DatabaseConfig;
 import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.privacy.CipherSuites;
 
 /** A real PostgreSQL, the one that the distribution ships: one server for all tests, emptied before each. */
 public final class TestDatabase {
@@ -81,10 +82,15 @@ public final class TestDatabase {
 
     /** The same, with other options than the defaults. */
     public static Database opening(Path home, Map<String, String> options) {
+        return opening(home, options, new CipherSuites());
+    }
+
+    /** The same, with other cipher suites than the built-in one. */
+    public static Database opening(Path home, Map<String, String> options, CipherSuites suites) {
         Map<String, Object> values = new HashMap<>(options);
         values.put("directory", home.resolve("registry").toString());
         values.put("binaries", home.resolve("postgres").toString());
-        return new Database(config(values));
+        return new Database(config(values), suites);
     }
 
     /** Closes a database and removes its folder. */

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yujiang.domain.Problem;
 import org.yujiang.registry.api.RegistryException;
-import org.yujiang.registry.internal.privacy.KeyFile;
+import org.yujiang.registry.internal.privacy.CipherSuites;
+import org.yujiang.registry.internal.privacy.KeyRing;
 import org.yujiang.registry.internal.privacy.Vault;
 
 /**
@@ -47,6 +48,7 @@ public final class Database {
             "The database is not ready. Try again in a moment; if it stays so, look into the log.");
 
     private final DatabaseConfig config;
+    private final CipherSuites suites;
     private final Path base;
     private final Thread keeper;
     private final CompletableFuture<Opened> opened = new CompletableFuture<>();
@@ -64,8 +66,9 @@ public final class Database {
 
     /** Begins to open the database. */
     @Activate
-    public Database(DatabaseConfig config) {
+    public Database(DatabaseConfig config, @Reference CipherSuites suites) {
         this.config = config;
+        this.suites = suites;
         this.base = Path.of(System.getProperty("karaf.base", "."));
         keeper = new Thread(this::keep, "yujiang-database");
         keeper.start();
@@ -95,7 +98,7 @@ public final class Database {
         return transaction(work, false);
     }
 
-    /** The vault whose key belongs to this database. */
+    /** The vault whose keys belong to this database. */
     public Vault vault() {
         return opened().vault();
     }
@@ -195,13 +198,15 @@ public final class Database {
         for (long pause = 1; ; pause = Math.min(30, pause * 2)) {
             try {
                 return open();
+            } catch (RegistryException e) {
+                obstacle = e.problem();
             } catch (IOException | SQLException | FlywayException | UnfitDatabaseException e) {
                 obstacle = new Problem(
                         STARTING.code(),
-                        "数据库无法打开:" + e.getMessage(),
-                        "The database cannot be opened: " + e.getMessage());
-                LOG.error("{}. Next try in {} s. 数据库无法打开,{} 秒后重试。", obstacle.en(), pause, pause);
+                        "数据库无法打开:" + e.getMessage() + "。",
+                        "The database cannot be opened: " + e.getMessage() + ".");
             }
+            LOG.error("{} Next try in {} s. {}{} 秒后重试。", obstacle.en(), pause, obstacle.zh(), pause);
             TimeUnit.SECONDS.sleep(pause);
         }
     }
@@ -281,26 +286,33 @@ public final class Database {
         }
     }
 
-    /** A database and its key belong together: with another key every known person would come in a second time. */
-    private static Vault vault(HikariDataSource pool, Path file)
-            throws IOException, SQLException, UnfitDatabaseException {
+    /** A database and its keys belong together: with others every known person would come in a second time. */
+    private Vault vault(HikariDataSource pool, Path file) throws IOException, SQLException {
         try (Connection connection = pool.getConnection()) {
             Optional<byte[]> known =
                     Sql.first(connection, "SELECT key_check FROM vault", row -> row.getBytes("key_check"));
             if (known.isPresent() && Files.notExists(file)) {
-                throw new UnfitDatabaseException("the key file " + file + " of this database is missing; restore it");
+                throw keyFile(
+                        "KEY_FILE_MISSING",
+                        "本数据库的密钥文件 " + file + " 不存在,请用另行保管的副本恢复。",
+                        "The key file " + file
+                                + " of this database is missing. Restore it from the copy that was kept.");
             }
-            Vault vault = new Vault(KeyFile.readOrCreate(file));
+            Vault vault = new Vault(KeyRing.readOrCreate(file), suites);
             if (known.isEmpty()) {
                 Sql.update(connection, "INSERT INTO vault (key_check) VALUES (?)", vault.keyCheck());
-            } else if (!HexFormat.of()
-                    .formatHex(known.get())
-                    .equals(HexFormat.of().formatHex(vault.keyCheck()))) {
-                throw new UnfitDatabaseException(
-                        "the key file " + file + " belongs to another database; restore the right one");
+            } else if (!vault.holds(known.get())) {
+                throw keyFile(
+                        "KEY_FILE_FOREIGN",
+                        "密钥文件 " + file + " 属于另一个数据库,请恢复本数据库的密钥文件。",
+                        "The key file " + file + " belongs to another database. Restore the one of this database.");
             }
             return vault;
         }
+    }
+
+    private static RegistryException keyFile(String code, String zh, String en) {
+        return new RegistryException(RegistryException.Kind.UNAVAILABLE, new Problem(code, zh, en));
     }
 
     /** The server is there but not fit for us. */

@@ -1,4 +1,4 @@
-/** Keeps resident ids and phone numbers unreadable without the key that lies outside the database. */
+/** Keeps what is said of people unreadable without the keys that lie outside the database (docs/privacy.md). */
 @NullMarked
 package org.yujiang.registry.internal.privacy;
 

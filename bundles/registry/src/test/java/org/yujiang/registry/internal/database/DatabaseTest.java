@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.yujiang.crypto.sm.SmSuite;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.internal.TestDatabase;
+import org.yujiang.registry.internal.privacy.CipherSuites;
+import org.yujiang.registry.internal.privacy.KeyRing;
 
 class DatabaseTest {
     private final Path home = TestDatabase.home();
@@ -114,6 +117,18 @@ class DatabaseTest {
         database = TestDatabase.opening(home);
         assertUnavailable("is missing");
         assertThat(key).doesNotExist();
+    }
+
+    @Test
+    void waitsForTheSuiteOfItsKey() throws InterruptedException, IOException {
+        database.close();
+        KeyRing.add(home.resolve("registry/keys/registry.key"), new SmSuite());
+        CipherSuites suites = new CipherSuites();
+        database = TestDatabase.opening(home, Map.of(), suites);
+        assertUnavailable("Install org.yujiang.crypto.sm");
+        suites.bind(new SmSuite());
+        database.awaitOpen(Duration.ofMinutes(1));
+        assertThat(database.vault().decrypt(database.vault().encrypt("kept"))).isEqualTo("kept");
     }
 
     @Test

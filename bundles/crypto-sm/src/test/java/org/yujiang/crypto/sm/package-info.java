@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.crypto.sm;
+
+import org.jspecify.annotations.NullMarked;
