@@ -30,7 +30,7 @@ public record Head(long seq, String hash) {
     }
 
     /** The hash, 32 bytes. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return HexFormat.of().parseHex(hash);
     }
 
