@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.audit.verifier.cli;
+
+import org.jspecify.annotations.NullMarked;

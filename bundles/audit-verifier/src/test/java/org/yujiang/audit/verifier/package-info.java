@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.audit.verifier;
+
+import org.jspecify.annotations.NullMarked;
