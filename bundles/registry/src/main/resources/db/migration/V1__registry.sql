@@ -43,7 +43,9 @@ CREATE INDEX person_registered ON person (registered text_pattern_ops);
 -- Keyed hashes by which a person is found: of a resident id, or of the description that stands for one.
 CREATE TABLE person_key (
     key_hash    bytea PRIMARY KEY,
-    person_id   uuid NOT NULL REFERENCES person
+    person_id   uuid NOT NULL REFERENCES person,
+    -- What was hashed, under the person's data key: another master key needs another hash.
+    text_cipher bytea NOT NULL
 );
 -- Serves: rotation and erasure.
 CREATE INDEX person_key_person ON person_key (person_id);

@@ -37,23 +37,34 @@ public final class Settings {
                 name = "重复检查的最少人数 / fewest people",
                 description = "新人员少于此数的批次不作重复比例检查。 Batches with fewer new people are not checked for duplicates.")
         int duplicates_from() default 20;
+
+        /** Years. */
+        @AttributeDefinition(
+                name = "补贴凭证保存年限 / years of claims",
+                description = "认定可支付的补贴记录须保存的年数。 Years that what was found payable must be kept.")
+        int retention_claim_years() default 30;
+
+        /** Years. */
+        @AttributeDefinition(
+                name = "培训档案保存年限 / years of trainings",
+                description = "培训、考勤、证书、以工代训记录须保存的年数。 Years that trainings and work must be kept.")
+        int retention_training_years() default 10;
+
+        /** Years. */
+        @AttributeDefinition(
+                name = "其他人员信息保存年限 / years of people",
+                description = "其他人员信息须保存的年数。 Years that everything else of a person must be kept.")
+        int retention_person_years() default 3;
     }
 
     private final Precedence precedence;
-    private final int duplicatesPercent;
-    private final int duplicatesFrom;
+    private final Config config;
 
     /** The settings of a configuration. */
     @Activate
     public Settings(Config config) {
-        this(List.of(config.precedence()), config.duplicates_percent(), config.duplicates_from());
-    }
-
-    /** Settings by hand. */
-    public Settings(List<String> precedence, int duplicatesPercent, int duplicatesFrom) {
-        this.precedence = new Precedence(precedence);
-        this.duplicatesPercent = duplicatesPercent;
-        this.duplicatesFrom = duplicatesFrom;
+        precedence = new Precedence(List.of(config.precedence()));
+        this.config = config;
     }
 
     /** Whose word counts. */
@@ -63,11 +74,27 @@ public final class Settings {
 
     /** Whether so many likely duplicates among so many new people of one batch are too many. */
     public boolean isAbnormal(int duplicates, int newPeople) {
-        return newPeople >= duplicatesFrom && duplicates * 100L > (long) newPeople * duplicatesPercent;
+        return newPeople >= config.duplicates_from()
+                && duplicates * 100L > (long) newPeople * config.duplicates_percent();
     }
 
     /** The share above which a batch is not stored, percent. */
     public int duplicatesPercent() {
-        return duplicatesPercent;
+        return config.duplicates_percent();
+    }
+
+    /** Years that what was found payable must be kept. */
+    public int claimYears() {
+        return config.retention_claim_years();
+    }
+
+    /** Years that trainings and work must be kept. */
+    public int trainingYears() {
+        return config.retention_training_years();
+    }
+
+    /** Years that everything else of a person must be kept. */
+    public int personYears() {
+        return config.retention_person_years();
     }
 }

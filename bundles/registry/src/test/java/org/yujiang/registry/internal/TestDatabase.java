@@ -99,7 +99,7 @@ public final class TestDatabase {
         Map<String, Object> values = new HashMap<>(options);
         values.put("directory", home.resolve("registry").toString());
         values.put("binaries", home.resolve("postgres").toString());
-        return new Database(config(values), suites);
+        return new Database(options(DatabaseConfig.class, values), suites);
     }
 
     /** Closes a database and removes its folder. */
@@ -118,11 +118,11 @@ public final class TestDatabase {
         }
     }
 
-    /** The defaults of the configuration but for these. */
-    private static DatabaseConfig config(Map<String, Object> values) {
-        return (DatabaseConfig) Proxy.newProxyInstance(
-                DatabaseConfig.class.getClassLoader(),
-                new Class<?>[] {DatabaseConfig.class},
-                (proxy, method, arguments) -> values.getOrDefault(method.getName(), method.getDefaultValue()));
+    /** The defaults of a configuration but for these. */
+    public static <C> C options(Class<C> config, Map<String, Object> values) {
+        return config.cast(Proxy.newProxyInstance(
+                config.getClassLoader(),
+                new Class<?>[] {config},
+                (proxy, method, arguments) -> values.getOrDefault(method.getName(), method.getDefaultValue())));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.yujiang.registry.api.AuditTrail;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Counts;
 import org.yujiang.registry.api.Curation;
+import org.yujiang.registry.api.Custody;
 import org.yujiang.registry.api.FeedLedger;
 import org.yujiang.registry.api.FeedLedger.Run;
 import org.yujiang.registry.api.Imports;
@@ -30,6 +32,8 @@ import org.yujiang.registry.internal.audit.ReadLog;
 import org.yujiang.registry.internal.claims.ClaimDesk;
 import org.yujiang.registry.internal.curation.CurationComponent;
 import org.yujiang.registry.internal.curation.ImportsComponent;
+import org.yujiang.registry.internal.custody.CustodyComponent;
+import org.yujiang.registry.internal.custody.Rotations;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.ledger.FeedLedgerComponent;
 import org.yujiang.registry.internal.query.RegistryComponent;
@@ -54,7 +58,7 @@ public final class TestServices implements AutoCloseable {
             new Caller("province", Set.of(Role.values()), List.of(DivisionCode.parse("410000")), "test");
 
     public final Database database;
-    public final Settings settings = new Settings(List.of("user:*", "verification-*", "college-*", "employer-*"), 50, 20);
+    public final Settings settings = new Settings(TestDatabase.options(Settings.Config.class, Map.of()));
     public final ReadLog reads;
     public final Guard guard;
     public final ClaimDesk desk;
@@ -64,6 +68,8 @@ public final class TestServices implements AutoCloseable {
     public final Imports imports;
     public final Access access;
     public final AuditTrail audit;
+    public final Rotations rotations;
+    public final Custody custody;
 
     /** The services over a database. */
     public TestServices(Database database, PolicyLibrary policies, Clock clock) {
@@ -77,6 +83,8 @@ public final class TestServices implements AutoCloseable {
         imports = new ImportsComponent(database, guard, desk, settings, clock);
         access = new AccessComponent(database, guard, clock);
         audit = new AuditTrailComponent(database, guard, reads, clock);
+        rotations = new Rotations(database, settings);
+        custody = new CustodyComponent(database, guard, desk, rotations, policies, settings, clock);
     }
 
     /** Somebody with one role in one division. */
@@ -117,6 +125,7 @@ public final class TestServices implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        rotations.close();
         desk.close();
         reads.close();
     }

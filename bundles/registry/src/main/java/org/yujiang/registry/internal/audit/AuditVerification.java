@@ -63,7 +63,8 @@ public final class AuditVerification {
         return new Report(verdict, Duration.ofNanos(Math.max(1, System.nanoTime() - begin)));
     }
 
-    static Verdict verify(Connection connection, Head start, Collection<Head> known, Consumer<Verdict> progress)
+    /** The same, inside a transaction. */
+    public static Verdict verify(Connection connection, Head start, Collection<Head> known, Consumer<Verdict> progress)
             throws SQLException {
         ChainVerifier chain = new ChainVerifier(start, known);
         try {

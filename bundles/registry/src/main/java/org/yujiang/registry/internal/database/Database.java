@@ -53,6 +53,8 @@ public final class Database {
     private final Thread keeper;
     private final CompletableFuture<Opened> opened = new CompletableFuture<>();
     private volatile Problem obstacle = STARTING;
+    /** The keys after a rotation; those of the opening until then. */
+    private volatile @Nullable Vault rotated;
 
     /** Work in a transaction. */
     @FunctionalInterface
@@ -100,7 +102,26 @@ public final class Database {
 
     /** The vault whose keys belong to this database. */
     public Vault vault() {
-        return opened().vault();
+        Vault opening = opened().vault();
+        Vault latest = rotated;
+        return latest == null ? opening : latest;
+    }
+
+    /**
+     * Adds a fresh key to the key file; from now on it encrypts.
+     *
+     * @param suite name of its cipher suite; empty: that of the key so far
+     * @throws IOException when the key file cannot be written; nothing has changed then
+     */
+    public synchronized Vault addKey(String suite) throws IOException {
+        String name = suite.isBlank() ? vault().suite() : suite;
+        Vault latest = new Vault(KeyRing.add(keyFile(), suites.get(name)), suites);
+        rotated = latest;
+        return latest;
+    }
+
+    private Path keyFile() {
+        return base.resolve(config.directory()).resolve("keys").resolve("registry.key");
     }
 
     /** What it runs on, e.g. {@code PostgreSQL 18.6 (embedded)}. */
@@ -243,7 +264,7 @@ public final class Database {
             pool = pool(server);
             String product = product(pool, server != null);
             String schema = Migrations.migrate(pool);
-            Vault vault = vault(pool, directory.resolve("keys").resolve("registry.key"));
+            Vault vault = vault(pool, keyFile());
             LOG.info("Database ready: {}, schema {}. 数据库已就绪。", product, schema);
             done = true;
             return new Opened(pool, server, vault, product, schema);

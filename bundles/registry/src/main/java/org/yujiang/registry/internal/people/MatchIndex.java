@@ -19,7 +19,7 @@ import org.yujiang.registry.internal.privacy.Vault;
 import org.yujiang.registry.internal.statements.Kind;
 
 /** Keeps the blocking keys of people, hashed, so that whoever comes later is compared with them. */
-final class MatchIndex {
+public final class MatchIndex {
     private MatchIndex() {}
 
     /** What a person offers for matching: everything that was ever said. */
@@ -60,7 +60,7 @@ final class MatchIndex {
     }
 
     /** Adds the keys of some people that are not there yet. A whole id is found by its own hash. */
-    static void store(Connection connection, Vault vault, Collection<Person> people) throws SQLException {
+    public static void store(Connection connection, Vault vault, Collection<Person> people) throws SQLException {
         List<Long> blocks = new ArrayList<>();
         List<UUID> ids = new ArrayList<>();
         for (Person person : people) {

@@ -49,7 +49,7 @@ public final class PersonDirectory {
     private record Known(UUID id, UUID master, String name, byte[] wrapped) {}
 
     /** Somebody who is new. */
-    private record Made(UUID id, PersonRef ref, PersonKey key, byte[] hash, boolean hasId) {}
+    private record Made(UUID id, PersonRef ref, PersonKey key, String text, byte[] hash, boolean hasId) {}
 
     private record Joined(UUID keeps, UUID joins, String reason) {}
 
@@ -244,8 +244,8 @@ public final class PersonDirectory {
     private Made make(PersonRef reference, boolean idInDoubt) {
         PersonKey key = vault.newPersonKey();
         boolean hasId = reference.id().isPresent() && !idInDoubt;
-        byte[] hash = vault.hash(hasId ? reference.id().get().value() : description(reference));
-        Made fresh = new Made(Ids.next(clock), reference, key, hash, hasId);
+        String text = hasId ? reference.id().get().value() : description(reference);
+        Made fresh = new Made(Ids.next(clock), reference, key, text, vault.hash(text), hasId);
         made.add(fresh);
         resolved.put(reference, new Encoder.Person(fresh.id(), key));
         return fresh;
@@ -272,11 +272,12 @@ public final class PersonDirectory {
         int keys = Sql.update(
                 connection,
                 """
-                INSERT INTO person_key (key_hash, person_id)
-                SELECT n.hash, n.id FROM unnest(?::bytea[], ?::uuid[]) AS n (hash, id)
+                INSERT INTO person_key (key_hash, person_id, text_cipher)
+                SELECT n.hash, n.id, n.cipher FROM unnest(?::bytea[], ?::uuid[], ?::bytea[]) AS n (hash, id, cipher)
                 ON CONFLICT (key_hash) DO NOTHING""",
                 all.stream().map(Made::hash).toList(),
-                all.stream().map(Made::id).toList());
+                all.stream().map(Made::id).toList(),
+                all.stream().map(fresh -> fresh.key().encrypt(fresh.text())).toList());
         if (keys < made.size()) {
             throw new SQLException("Another feed brings the same people at this moment", TRY_AGAIN);
         }

@@ -41,6 +41,16 @@ public final class Vault {
         current = keys.get(0);
     }
 
+    /** Number of the current key. */
+    public int keyNumber() {
+        return current.number();
+    }
+
+    /** Name of the current key's cipher suite. */
+    public String suite() {
+        return current.suite().name();
+    }
+
     /** The hash of a text under the current key; the same text gives the same hash. */
     public byte[] hash(String text) {
         return current.hash(text.getBytes(StandardCharsets.UTF_8));
