@@ -16,13 +16,13 @@ public final class Settings {
     /** The options. */
     @ObjectClassDefinition(name = "登记库 / Registry")
     public @interface Config {
-        /** Sources, the most trusted one first. */
+        /** Sources between commas, the most trusted one first. */
         @AttributeDefinition(
                 name = "来源优先次序 / precedence",
-                description = "各来源对同一字段说法不一时,排在前面的为准;* 代表任意字符,未列出的排在最后。"
-                        + " When sources disagree about a field, the first one in this list counts; * stands for any"
+                description = "各来源对同一字段说法不一时,排在前面的为准,以逗号分隔;* 代表任意字符,未列出的排在最后。"
+                        + " When sources disagree about a field, the first one in this list (between commas) counts; * stands for any"
                         + " characters, a source that is not named comes last.")
-        String[] precedence() default {"user:*", "verification-*", "college-*", "employer-*", "online-*"};
+        String precedence() default "user:*, verification-*, college-*, employer-*, online-*";
 
         /** Percent. */
         @AttributeDefinition(
@@ -63,7 +63,7 @@ public final class Settings {
     /** The settings of a configuration. */
     @Activate
     public Settings(Config config) {
-        precedence = new Precedence(List.of(config.precedence()));
+        precedence = new Precedence(List.of(config.precedence().split(",")));
         this.config = config;
     }
 
