@@ -45,8 +45,8 @@ public final class People {
 
     private static final Column BIRTH_DATE = Column.optional("birthDate", "出生日期", "出生年月日", "生日");
     private static final Column SEX = Column.optional("sex", "性别");
-    private static final Column RESIDENCE = Column.optional(
-            "residence", "现居住地区划", "现居住地区划代码", "常住地区划", "常住地区划代码", "现居住地村代码", "村代码", "居住地区划代码");
+    private static final Column RESIDENCE =
+            Column.optional("residence", "现居住地区划", "现居住地区划代码", "常住地区划", "常住地区划代码", "现居住地村代码", "村代码", "居住地区划代码");
     private static final Column PHONE = Column.optional("phone", "联系电话", "电话", "手机号", "手机号码", "联系方式");
 
     private static final Map<PersonField, Column> FIELDS = fields();
@@ -96,8 +96,8 @@ public final class People {
     /** What else the row says of the person. */
     public static List<PersonDetail> details(Row row) {
         List<PersonDetail> details = new ArrayList<>();
-        FIELDS.forEach((field, column) ->
-                row.optional(column.name(), text -> new PersonDetail(field, text)).ifPresent(details::add));
+        FIELDS.forEach((field, column) -> row.optional(column.name(), text -> new PersonDetail(field, text))
+                .ifPresent(details::add));
         return details;
     }
 
@@ -109,8 +109,7 @@ public final class People {
                 PersonField.REGISTERED_RESIDENCE,
                 Column.optional("registeredResidence", "户籍区划", "户籍区划代码", "户籍地区划", "户籍地区划代码"));
         fields.put(
-                PersonField.PAYEE_ACCOUNT,
-                Column.optional("payeeAccount", "银行账号", "银行卡号", "社保卡账号", "社会保障卡账号", "收款账号"));
+                PersonField.PAYEE_ACCOUNT, Column.optional("payeeAccount", "银行账号", "银行卡号", "社保卡账号", "社会保障卡账号", "收款账号"));
         fields.put(PersonField.PAYEE_BANK, Column.optional("payeeBank", "开户银行", "开户行"));
         fields.put(PersonField.PAYEE_HOLDER, Column.optional("payeeHolder", "开户名", "账户名"));
         fields.put(PersonField.HOUSEHOLD, Column.optional("household", "户编号", "家庭编号"));

@@ -25,8 +25,7 @@ public final class HenanOnly implements PolicyLibrary {
     }
 
     private static PolicyPack read() {
-        try (InputStream in =
-                Objects.requireNonNull(HenanOnly.class.getResourceAsStream("/policy/henan-2020.yaml"))) {
+        try (InputStream in = Objects.requireNonNull(HenanOnly.class.getResourceAsStream("/policy/henan-2020.yaml"))) {
             return PolicyPacks.parse("henan-2020.yaml", in);
         } catch (IOException | PolicyPackException e) {
             throw new IllegalStateException(e);

@@ -112,8 +112,8 @@ final class CollegeLayouts {
         List<GroupClaim> groups = row.list("groups", TraineeGroup::parse).stream()
                 .map(group -> row.check("until", () -> new GroupClaim(group, since, until, cause, evidence)))
                 .toList();
-        Trainee trainee = new Trainee(
-                person, groups, Optional.empty(), Optional.empty(), row.optional("diedOn", Dates::parse));
+        Trainee trainee =
+                new Trainee(person, groups, Optional.empty(), Optional.empty(), row.optional("diedOn", Dates::parse));
         Enrolment enrolment = new Enrolment(training, person, row.optional("enrolledOn", Dates::parse));
         List<PersonDetail> details = People.details(row);
         return details.isEmpty()

@@ -65,9 +65,7 @@ final class EmployerLayouts {
                 groups.stream().findFirst());
         Trainee trainee = new Trainee(person, claims, Optional.empty(), Optional.empty(), Optional.empty());
         List<PersonDetail> details = People.details(row);
-        return details.isEmpty()
-                ? List.of(trainee, month)
-                : List.of(trainee, new Details(person, details), month);
+        return details.isEmpty() ? List.of(trainee, month) : List.of(trainee, new Details(person, details), month);
     }
 
     private Layout statement() {

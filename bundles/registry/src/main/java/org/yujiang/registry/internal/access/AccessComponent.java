@@ -3,7 +3,6 @@ package org.yujiang.registry.internal.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,8 +51,7 @@ public final class AccessComponent implements Access {
                             "Access beyond one's divisions lasts from a minute to " + LONGEST.toHours() + " hours."));
         }
         Instant now = clock.instant();
-        Grant grant = new Grant(
-                Ids.next(clock), caller.name(), division.value(), reason, now, now.plus(howLong));
+        Grant grant = new Grant(Ids.next(clock), caller.name(), division.value(), reason, now, now.plus(howLong));
         return database.write(connection -> {
             Sql.update(
                     connection,

@@ -61,7 +61,8 @@ public final class Guard {
                 new Problem(
                         "PERMISSION_MISSING",
                         "您的账户没有“" + anyOf[0].zh() + "”权限;如工作需要,请联系安全管理员。",
-                        "Your account lacks the permission " + anyOf[0] + ". Ask the security officer if your work needs it."));
+                        "Your account lacks the permission " + anyOf[0]
+                                + ". Ask the security officer if your work needs it."));
     }
 
     /** Reads what is no person's. */
@@ -101,8 +102,7 @@ public final class Guard {
      */
     public void requireVisible(Connection connection, Caller caller, UUID... people) throws SQLException {
         enter(connection, caller);
-        long visible = Sql.count(
-                connection, "SELECT count(*) FROM person WHERE id = ANY (?::uuid[])", List.of(people));
+        long visible = Sql.count(connection, "SELECT count(*) FROM person WHERE id = ANY (?::uuid[])", List.of(people));
         Sql.execute(connection, LEAVE);
         if (visible < List.of(people).stream().distinct().count()) {
             throw new RegistryException(

@@ -17,7 +17,8 @@ record Scope(String prefixes, String apart) {
 
     /** The divisions with all below them. */
     static Scope of(Collection<DivisionCode> divisions) {
-        List<String> prefixes = divisions.stream().map(Scope::prefix).distinct().sorted().toList();
+        List<String> prefixes =
+                divisions.stream().map(Scope::prefix).distinct().sorted().toList();
         return new Scope(String.join(",", prefixes), provinceAdministered());
     }
 

@@ -52,17 +52,17 @@ public final class AuditTrailComponent implements AuditTrail {
             return new Page<>(List.of(), Optional.empty());
         }
         List<Entry> found = new AuditReader(database)
-                .entries(new AuditFilter(
-                        filter.subject(),
-                        filter.actor(),
-                        action,
-                        filter.from(),
-                        filter.until(),
-                        Paging.longKey(page, 0),
-                        limit))
-                .stream()
-                .map(AuditTrailComponent::entry)
-                .toList();
+                        .entries(new AuditFilter(
+                                filter.subject(),
+                                filter.actor(),
+                                action,
+                                filter.from(),
+                                filter.until(),
+                                Paging.longKey(page, 0),
+                                limit))
+                        .stream()
+                        .map(AuditTrailComponent::entry)
+                        .toList();
         boolean more = found.size() == limit;
         return new Page<>(
                 found, more ? Optional.of(String.valueOf(found.get(limit - 1).seq())) : Optional.empty());

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,18 +82,9 @@ public final class CaseBook {
      * @return whether it was open
      */
     public boolean close(UUID id, String by, CaseOutcome outcome, String reason) throws SQLException {
-        return Sql.update(
-                        connection,
-                        """
+        return Sql.update(connection, """
                         UPDATE case_file SET state = ?, closed_at = ?, closed_by = ?, outcome = ?, reason = ?
-                        WHERE id = ? AND state = ?""",
-                        CaseState.CLOSED,
-                        clock.instant(),
-                        by,
-                        outcome,
-                        reason,
-                        id,
-                        CaseState.OPEN)
+                        WHERE id = ? AND state = ?""", CaseState.CLOSED, clock.instant(), by, outcome, reason, id, CaseState.OPEN)
                 > 0;
     }
 

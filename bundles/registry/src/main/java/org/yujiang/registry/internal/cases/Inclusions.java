@@ -28,8 +28,7 @@ public final class Inclusions {
     }
 
     /** Notes an inclusion and opens its follow-up; an event that was noted before stays as it is. */
-    public Inclusion include(
-            UUID person, Instant occurredAt, LocalDate effective, ReturnCause cause, String source)
+    public Inclusion include(UUID person, Instant occurredAt, LocalDate effective, ReturnCause cause, String source)
             throws SQLException {
         String matter = occurredAt.toString();
         CaseBook cases = new CaseBook(connection, clock);

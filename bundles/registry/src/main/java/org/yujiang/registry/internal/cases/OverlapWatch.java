@@ -40,19 +40,15 @@ public final class OverlapWatch {
 
     /** Looks at those of some people who are in several classes. */
     public void look(Collection<UUID> people) throws SQLException {
-        List<UUID> several = Sql.list(
-                connection,
-                """
+        List<UUID> several = Sql.list(connection, """
                 SELECT m.master_id FROM person p JOIN person m ON m.master_id = p.master_id
                     JOIN enrolment e ON e.person_id = m.id AND e.in_force
-                WHERE p.id = ANY (?::uuid[]) GROUP BY m.master_id HAVING count(DISTINCT e.provider || '/' || e.class_no) > 1""",
-                row -> Sql.uuid(row, "master_id"),
-                List.copyOf(people));
+                WHERE p.id = ANY (?::uuid[]) GROUP BY m.master_id HAVING count(DISTINCT e.provider || '/' || e.class_no) > 1""", row -> Sql.uuid(row, "master_id"), List.copyOf(people));
         if (several.isEmpty()) {
             return;
         }
-        Map<UUID, Person> read = new People(connection, vault, precedence)
-                .read(several, List.of(Kind.ATTENDANCE), Optional.empty());
+        Map<UUID, Person> read =
+                new People(connection, vault, precedence).read(several, List.of(Kind.ATTENDANCE), Optional.empty());
         CaseBook cases = new CaseBook(connection, clock);
         for (Person person : read.values()) {
             for (Map.Entry<String, String> overlap : overlaps(person).entrySet()) {
@@ -73,12 +69,14 @@ public final class OverlapWatch {
         person.ofKind(Kind.ATTENDANCE)
                 .forEach(statement ->
                         sittings.add(new Sitting(Person.trainingOf(statement), FactsReader.session(statement))));
-        sittings.sort(Comparator.comparing((Sitting sitting) -> sitting.session().from())
-                .thenComparing(Sitting::training));
+        sittings.sort(
+                Comparator.comparing((Sitting sitting) -> sitting.session().from())
+                        .thenComparing(Sitting::training));
         Map<String, String> overlaps = new TreeMap<>();
         List<Sitting> running = new ArrayList<>();
         for (Sitting sitting : sittings) {
-            running.removeIf(other -> !other.session().to().isAfter(sitting.session().from()));
+            running.removeIf(
+                    other -> !other.session().to().isAfter(sitting.session().from()));
             for (Sitting other : running) {
                 if (!other.training().equals(sitting.training())) {
                     String pair = other.training().compareTo(sitting.training()) < 0

@@ -25,23 +25,15 @@ public final class DueList {
     public void add(Collection<UUID> people, Collection<UUID> classes) throws SQLException {
         Set<UUID> due = new HashSet<>(people);
         if (!classes.isEmpty()) {
-            due.addAll(Sql.list(
-                    connection,
-                    """
+            due.addAll(Sql.list(connection, """
                     SELECT e.person_id FROM training_class c JOIN enrolment e USING (provider, class_no)
-                    WHERE c.subject = ANY (?::uuid[])""",
-                    row -> Sql.uuid(row, "person_id"),
-                    List.copyOf(classes)));
+                    WHERE c.subject = ANY (?::uuid[])""", row -> Sql.uuid(row, "person_id"), List.copyOf(classes)));
         }
         if (!due.isEmpty()) {
             // Updating takes the row's lock, so that an adjudication that has not seen these facts cannot clear it.
-            Sql.update(
-                    connection,
-                    """
+            Sql.update(connection, """
                     INSERT INTO adjudication_due (person_id, since) SELECT id, ? FROM unnest(?::uuid[]) AS id ORDER BY id
-                    ON CONFLICT (person_id) DO UPDATE SET since = EXCLUDED.since""",
-                    clock.instant(),
-                    due);
+                    ON CONFLICT (person_id) DO UPDATE SET since = EXCLUDED.since""", clock.instant(), due);
         }
     }
 }

@@ -65,15 +65,16 @@ public final class FactsReader {
         Map<UUID, Person> people = new People(connection, vault, precedence).read(ids, People.EVERYTHING, knownAt);
         Map<UUID, JsonNode> classes = classes(people.values(), knownAt);
         Map<UUID, PersonFacts> facts = new LinkedHashMap<>();
-        people.forEach((id, person) -> person.birthDate().ifPresent(birthDate -> facts.put(
-                id,
-                new PersonFacts(
-                        birthDate,
-                        person.sex(),
-                        person.diedOn(),
-                        memberships(person),
-                        trainings(person, classes),
-                        workMonths(person)))));
+        people.forEach((id, person) -> person.birthDate()
+                .ifPresent(birthDate -> facts.put(
+                        id,
+                        new PersonFacts(
+                                birthDate,
+                                person.sex(),
+                                person.diedOn(),
+                                memberships(person),
+                                trainings(person, classes),
+                                workMonths(person)))));
         return facts;
     }
 
@@ -83,9 +84,8 @@ public final class FactsReader {
         Map<UUID, JsonNode> classes = new HashMap<>();
         new StatementStore(connection, vault)
                 .inForce(subjects, List.of(Kind.CLASS), knownAt)
-                .forEach((subject, said) -> precedence
-                        .choose(said)
-                        .forEach(statement -> classes.put(subject, statement.body())));
+                .forEach((subject, said) ->
+                        precedence.choose(said).forEach(statement -> classes.put(subject, statement.body())));
         return classes;
     }
 
@@ -105,7 +105,8 @@ public final class FactsReader {
         Stream<Membership> returned = person.ofKind(Kind.POVERTY_RETURN).stream()
                 .map(statement -> new Membership(
                         TraineeGroup.RETURNED_TO_POVERTY,
-                        Period.from(LocalDate.parse(statement.body().path("effective").asText())),
+                        Period.from(LocalDate.parse(
+                                statement.body().path("effective").asText())),
                         ReturnCause.valueOf(statement.body().path("cause").asText())
                                 .zh()));
         return Stream.concat(claimed, returned)

@@ -81,16 +81,20 @@ public final class CurationComponent implements Curation {
     @Override
     public void correct(Caller caller, UUID person, PersonDetail detail, String reason) {
         check(detail);
-        say(caller, person, AuditAction.CORRECT, reason, (encoder, who) -> encoder.detail(
-                who, detail, Saying.Place.BY_HAND));
+        say(
+                caller,
+                person,
+                AuditAction.CORRECT,
+                reason,
+                (encoder, who) -> encoder.detail(who, detail, Saying.Place.BY_HAND));
     }
 
     @Override
     public void pin(Caller caller, UUID person, PersonDetail detail, String reason) {
         check(detail);
         change(caller, Permission.CORRECT, reason, connection -> {
-            UUID entry = say(connection, caller, person, (encoder, who) -> encoder.detail(
-                    who, detail, Saying.Place.BY_HAND));
+            UUID entry = say(
+                    connection, caller, person, (encoder, who) -> encoder.detail(who, detail, Saying.Place.BY_HAND));
             closePin(connection, person, detail.field());
             Sql.update(
                     connection,
@@ -109,7 +113,8 @@ public final class CurationComponent implements Curation {
                     detail.field().name(),
                     detail.field().name() + "@");
             refresh(connection, Set.of(person));
-            return audit(connection, entry, caller, AuditAction.PIN, reason, List.of(person), node("field", detail.field()));
+            return audit(
+                    connection, entry, caller, AuditAction.PIN, reason, List.of(person), node("field", detail.field()));
         });
     }
 
@@ -134,8 +139,12 @@ public final class CurationComponent implements Curation {
 
     @Override
     public void claimGroup(Caller caller, UUID person, GroupClaim claim, String reason) {
-        say(caller, person, AuditAction.CORRECT, reason, (encoder, who) -> encoder.group(
-                who, claim, Saying.Place.BY_HAND));
+        say(
+                caller,
+                person,
+                AuditAction.CORRECT,
+                reason,
+                (encoder, who) -> encoder.group(who, claim, Saying.Place.BY_HAND));
     }
 
     @Override
@@ -152,10 +161,13 @@ public final class CurationComponent implements Curation {
         }
         return change(caller, Permission.CORRECT, reason, connection -> {
             LocalDateTime local = LocalDateTime.ofInstant(occurredAt, SHANGHAI);
-            UUID entry = say(connection, caller, person, (encoder, who) -> encoder.event(
-                    who, local, effective, cause, evidence, Saying.Place.BY_HAND));
-            Inclusion inclusion = new Inclusions(connection, clock)
-                    .include(person, occurredAt, effective, cause, source(caller));
+            UUID entry = say(
+                    connection,
+                    caller,
+                    person,
+                    (encoder, who) -> encoder.event(who, local, effective, cause, evidence, Saying.Place.BY_HAND));
+            Inclusion inclusion =
+                    new Inclusions(connection, clock).include(person, occurredAt, effective, cause, source(caller));
             audit(connection, entry, caller, AuditAction.EVENT, reason, List.of(person), node("cause", cause));
             return inclusion;
         });
@@ -174,7 +186,10 @@ public final class CurationComponent implements Curation {
                                 Paging.uuidKey(page),
                                 Paging.limit(page) + 1),
                         inclusion -> inclusion.id().toString()),
-                answer -> answer.items().stream().map(Inclusion::person).distinct().toList());
+                answer -> answer.items().stream()
+                        .map(Inclusion::person)
+                        .distinct()
+                        .toList());
     }
 
     @Override
@@ -194,7 +209,8 @@ public final class CurationComponent implements Curation {
                                 CaseBook::read,
                                 where.values(limit + 1)),
                         found -> found.id().toString()),
-                answer -> answer.items().stream().map(CaseFile::person).distinct().toList());
+                answer ->
+                        answer.items().stream().map(CaseFile::person).distinct().toList());
     }
 
     @Override
@@ -212,7 +228,8 @@ public final class CurationComponent implements Curation {
                 throw Refused.CASE_CLOSED.exception();
             }
             if (outcome == CaseOutcome.SAME_PERSON) {
-                Merge ignored = merge(connection, caller, found.person(), found.other().orElseThrow(), reason);
+                Merge ignored =
+                        merge(connection, caller, found.person(), found.other().orElseThrow(), reason);
             }
             audit(
                     connection,
@@ -259,14 +276,14 @@ public final class CurationComponent implements Curation {
                 reason,
                 List.of(keeper, joiner),
                 node("merge", id).put("keeps", keeper.toString()).put("joins", joiner.toString()));
-        return Sql.first(connection, "SELECT * FROM merge WHERE id = ?", Merges::read, id).orElseThrow();
+        return Sql.first(connection, "SELECT * FROM merge WHERE id = ?", Merges::read, id)
+                .orElseThrow();
     }
 
     @Override
     public Merge unmerge(Caller caller, UUID merge, String reason) {
         return change(caller, Permission.REVIEW, reason, connection -> {
-            Merge found = Sql.first(
-                            connection, "SELECT * FROM merge WHERE id = ? FOR UPDATE", Merges::read, merge)
+            Merge found = Sql.first(connection, "SELECT * FROM merge WHERE id = ? FOR UPDATE", Merges::read, merge)
                     .orElseThrow(Refused.MERGE_UNKNOWN::exception);
             guard.requireVisible(connection, caller, found.keeps());
             if (found.undoneAt().isPresent()) {
@@ -294,16 +311,10 @@ public final class CurationComponent implements Curation {
     public List<Merge> merges(Caller caller, UUID person) {
         return guard.readPeople(
                 caller,
-                connection -> Sql.list(
-                        connection,
-                        """
+                connection -> Sql.list(connection, """
                         SELECT * FROM merge WHERE keeps IN (SELECT id FROM person WHERE master_id =
                                 (SELECT master_id FROM person WHERE id = ?)) OR joins = ? OR keeps = ?
-                        ORDER BY merged_at, id""",
-                        Merges::read,
-                        person,
-                        person,
-                        person),
+                        ORDER BY merged_at, id""", Merges::read, person, person, person),
                 answer -> answer.isEmpty() ? List.of() : List.of(person));
     }
 
@@ -314,11 +325,7 @@ public final class CurationComponent implements Curation {
     }
 
     private void say(
-            Caller caller,
-            UUID person,
-            AuditAction action,
-            String reason,
-            BiConsumer<Encoder, Encoder.Person> what) {
+            Caller caller, UUID person, AuditAction action, String reason, BiConsumer<Encoder, Encoder.Person> what) {
         change(caller, Permission.CORRECT, reason, connection -> {
             UUID entry = say(connection, caller, person, what);
             return audit(connection, entry, caller, action, reason, List.of(person), node());
@@ -333,8 +340,7 @@ public final class CurationComponent implements Curation {
         Encoder.Person who = Sql.first(
                         connection,
                         "SELECT key_wrapped FROM person WHERE id = ? AND erased_at IS NULL",
-                        row -> new Encoder.Person(
-                                person, database.vault().personKey(row.getBytes("key_wrapped"))),
+                        row -> new Encoder.Person(person, database.vault().personKey(row.getBytes("key_wrapped"))),
                         person)
                 .orElseThrow(Refused.PERSON_ERASED::exception);
         List<Saying> said = new ArrayList<>();

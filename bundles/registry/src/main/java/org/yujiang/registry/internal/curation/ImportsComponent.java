@@ -96,8 +96,7 @@ public final class ImportsComponent implements Imports {
         guard.require(caller, Permission.UNDO_IMPORT);
         Reasons.require(reason);
         database.write(connection -> {
-            int changed =
-                    Sql.update(connection, "UPDATE feed SET accepts_duplicates = true WHERE id = ?", feed);
+            int changed = Sql.update(connection, "UPDATE feed SET accepts_duplicates = true WHERE id = ?", feed);
             if (changed == 0) {
                 throw Refused.FEED_UNKNOWN.exception();
             }

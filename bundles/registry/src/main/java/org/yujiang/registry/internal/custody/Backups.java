@@ -183,8 +183,8 @@ final class Backups {
         for (String table : List.of("feed_run", "quarantine")) {
             Sql.count(
                     connection,
-                    "SELECT setval(pg_get_serial_sequence('" + table + "', 'id'), greatest(1, coalesce(max(id), 1))) FROM "
-                            + table);
+                    "SELECT setval(pg_get_serial_sequence('" + table
+                            + "', 'id'), greatest(1, coalesce(max(id), 1))) FROM " + table);
         }
     }
 
@@ -215,16 +215,11 @@ final class Backups {
             return 0;
         }
         String policy = pack.get().id() + "/" + pack.get().version();
-        List<UUID> people = Sql.list(
-                connection,
-                """
+        List<UUID> people = Sql.list(connection, """
                 SELECT DISTINCT c.person_id FROM claim c WHERE c.policy = ? AND c.person_id NOT IN (
                     SELECT p.id FROM person p JOIN person d ON d.master_id = p.master_id
                         JOIN adjudication_due u ON u.person_id = d.id)
-                LIMIT ?""",
-                row -> Sql.uuid(row, "person_id"),
-                policy,
-                SAMPLE);
+                LIMIT ?""", row -> Sql.uuid(row, "person_id"), policy, SAMPLE);
         Map<UUID, PersonFacts> facts =
                 new FactsReader(connection, database.vault(), settings.precedence()).read(people, Optional.empty());
         long same = 0;
@@ -252,7 +247,8 @@ final class Backups {
 
     private void requireFit(BackupFile.Reader file) {
         int schema = file.manifest().path("schema").asInt();
-        if (file.manifest().path("format").asInt() > BackupFile.FORMAT || schema > Integer.parseInt(database.schema())) {
+        if (file.manifest().path("format").asInt() > BackupFile.FORMAT
+                || schema > Integer.parseInt(database.schema())) {
             throw new RegistryException(
                     RegistryException.Kind.INVALID,
                     new Problem(
@@ -291,10 +287,8 @@ final class Backups {
     }
 
     private static String keyCheck(Connection connection) throws SQLException {
-        return Sql.first(
-                        connection,
-                        "SELECT key_check FROM vault",
-                        row -> HexFormat.of().formatHex(row.getBytes("key_check")))
+        return Sql.first(connection, "SELECT key_check FROM vault", row -> HexFormat.of()
+                        .formatHex(row.getBytes("key_check")))
                 .orElseThrow();
     }
 

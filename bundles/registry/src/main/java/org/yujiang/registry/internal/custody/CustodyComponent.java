@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -114,8 +113,8 @@ public final class CustodyComponent implements Custody {
         Reasons.require(reason);
         try {
             int number = database.addKey(suite).keyNumber();
-            Head ignored = database.write(connection -> audit(
-                    connection, caller, AuditAction.ROTATE_KEY, reason, List.of(), node().put("key", number)));
+            Head ignored = database.write(connection ->
+                    audit(connection, caller, AuditAction.ROTATE_KEY, reason, List.of(), node().put("key", number)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -128,8 +127,7 @@ public final class CustodyComponent implements Custody {
         guard.require(caller, Permission.KEYS);
         long people = database.read(
                 connection -> Sql.count(connection, "SELECT count(*) FROM person WHERE key_wrapped IS NOT NULL"));
-        return new Rotation(
-                database.vault().keyNumber(), database.vault().suite(), people, rotations.pending());
+        return new Rotation(database.vault().keyNumber(), database.vault().suite(), people, rotations.pending());
     }
 
     @Override
@@ -137,26 +135,18 @@ public final class CustodyComponent implements Custody {
         guard.require(caller, Permission.KEYS);
         Reasons.require(reason);
         Head ignored = database.write(connection -> {
-            List<UUID> members = Sql.list(
-                    connection,
-                    """
+            List<UUID> members = Sql.list(connection, """
                     SELECT id FROM person WHERE master_id = (SELECT master_id FROM person WHERE id = ?)
-                        AND erased_at IS NULL ORDER BY id FOR UPDATE""",
-                    row -> Sql.uuid(row, "id"),
-                    person);
+                        AND erased_at IS NULL ORDER BY id FOR UPDATE""", row -> Sql.uuid(row, "id"), person);
             if (members.isEmpty()) {
                 throw new RegistryException(
                         RegistryException.Kind.NOT_FOUND,
                         new Problem("TRAINEE_UNKNOWN", "查无此学员,或已删除。", "There is no such trainee, or no more."));
             }
             requireExpired(connection, person);
-            Sql.update(
-                    connection,
-                    """
+            Sql.update(connection, """
                     UPDATE person SET key_wrapped = NULL, id_cipher = NULL, name = '', residence = NULL, registered = NULL,
-                        groups = '{}', hidden = true, erased_at = ? WHERE id = ANY (?::uuid[])""",
-                    clock.instant(),
-                    members);
+                        groups = '{}', hidden = true, erased_at = ? WHERE id = ANY (?::uuid[])""", clock.instant(), members);
             for (String table : List.of("person_key", "person_block", "adjudication_due")) {
                 Sql.update(connection, "DELETE FROM " + table + " WHERE person_id = ANY (?::uuid[])", members);
             }

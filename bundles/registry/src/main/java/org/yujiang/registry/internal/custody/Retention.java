@@ -69,7 +69,9 @@ final class Retention {
                     ORDER BY id LIMIT ?""",
                     row -> Sql.uuid(row, "id"),
                     after,
-                    day.minusYears(settings.personYears()).atStartOfDay(SHANGHAI).toInstant(),
+                    day.minusYears(settings.personYears())
+                            .atStartOfDay(SHANGHAI)
+                            .toInstant(),
                     CANDIDATES);
             if (candidates.isEmpty()) {
                 break;

@@ -94,8 +94,8 @@ public final class Rotations {
     /** A database that was written under another key than the current one. */
     private boolean isDue() {
         byte[] check = database.vault().keyCheck();
-        return database.read(
-                connection -> Sql.count(connection, "SELECT count(*) FROM vault WHERE key_check <> ?", (Object) check) > 0);
+        return database.read(connection ->
+                Sql.count(connection, "SELECT count(*) FROM vault WHERE key_check <> ?", (Object) check) > 0);
     }
 
     /** Brings everybody under the current key. */
@@ -161,13 +161,9 @@ public final class Rotations {
             }
             wrapped.add(vault.rewrap(key.wrapped()).orElseGet(key::wrapped));
         }
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 UPDATE person p SET key_wrapped = n.wrapped FROM unnest(?::uuid[], ?::bytea[]) AS n (id, wrapped)
-                WHERE p.id = n.id""",
-                ids,
-                wrapped);
+                WHERE p.id = n.id""", ids, wrapped);
     }
 
     private static void rehash(Connection connection, Vault vault, List<UUID> ids, Map<UUID, PersonKey> people)
@@ -186,13 +182,9 @@ public final class Rotations {
                     return after.add(vault.hash(key.decrypt(row.getBytes("text_cipher"))));
                 },
                 ids);
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 UPDATE person_key k SET key_hash = n.after FROM unnest(?::bytea[], ?::bytea[]) AS n (before, after)
-                WHERE k.key_hash = n.before""",
-                before,
-                after);
+                WHERE k.key_hash = n.before""", before, after);
     }
 
     private long quarantine(Vault vault) {
@@ -203,19 +195,15 @@ public final class Rotations {
                     connection,
                     "SELECT id, raw_cipher FROM quarantine WHERE raw_cipher IS NOT NULL FOR UPDATE",
                     row -> vault.reencrypt(row.getBytes("raw_cipher"))
-                            .map(cipher -> {
-                                ciphers.add(cipher);
-                                return true;
-                            })
-                            .orElse(false)
+                                    .map(cipher -> {
+                                        ciphers.add(cipher);
+                                        return true;
+                                    })
+                                    .orElse(false)
                             && ids.add(row.getLong("id")));
-            Sql.update(
-                    connection,
-                    """
+            Sql.update(connection, """
                     UPDATE quarantine q SET raw_cipher = n.cipher
-                    FROM unnest(?::bigint[], ?::bytea[]) AS n (id, cipher) WHERE q.id = n.id""",
-                    ids,
-                    ciphers);
+                    FROM unnest(?::bigint[], ?::bytea[]) AS n (id, cipher) WHERE q.id = n.id""", ids, ciphers);
             return (long) ids.size();
         });
     }

@@ -109,7 +109,10 @@ public final class Sql {
             return connection.createArrayOf("bytea", values.toArray(byte[][]::new));
         }
         return connection.createArrayOf(
-                type(sample), values.stream().map(it -> it instanceof String text ? storable(text) : it).toArray());
+                type(sample),
+                values.stream()
+                        .map(it -> it instanceof String text ? storable(text) : it)
+                        .toArray());
     }
 
     private static String type(Object sample) {

@@ -80,8 +80,7 @@ public final class FeedLedgerComponent implements FeedLedger {
     public Counts commit(Run run, Cursor after, FeedPage page) {
         Counts counts = database.write(connection -> {
             fence(connection, run, after, page.next());
-            Counts written =
-                    new PageWriter(connection, database.vault(), settings, clock)
+            Counts written = new PageWriter(connection, database.vault(), settings, clock)
                     .write(run.feed(), run.adapter(), run.id(), page.items());
             book(connection, run, written);
             return written;

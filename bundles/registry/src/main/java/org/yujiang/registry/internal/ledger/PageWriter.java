@@ -101,10 +101,7 @@ final class PageWriter {
         for (FeedItem item : page) {
             Optional<Problem> problem =
                     item instanceof FeedItem.Accepted accepted ? rules.check(accepted) : Optional.empty();
-            items.add(
-                    problem.isPresent()
-                            ? new FeedItem.Rejected(item.source(), problem.get(), Map.of())
-                            : item);
+            items.add(problem.isPresent() ? new FeedItem.Rejected(item.source(), problem.get(), Map.of()) : item);
         }
         return items;
     }
@@ -169,8 +166,7 @@ final class PageWriter {
         return parts[0] + "/" + parts[1];
     }
 
-    private void include(
-            List<FeedItem> items, List<Saying> fresh, Map<PersonRef, Encoder.Person> people, String feed)
+    private void include(List<FeedItem> items, List<Saying> fresh, Map<PersonRef, Encoder.Person> people, String feed)
             throws SQLException {
         for (Saying saying : fresh) {
             if (saying.kind() == Kind.POVERTY_RETURN) {
@@ -199,7 +195,8 @@ final class PageWriter {
 
     private static Set<PersonRef> references(List<FeedItem> items) {
         Set<PersonRef> references = new LinkedHashSet<>();
-        items.forEach(item -> records(item).forEach(record -> References.of(record).ifPresent(references::add)));
+        items.forEach(
+                item -> records(item).forEach(record -> References.of(record).ifPresent(references::add)));
         return references;
     }
 

@@ -55,8 +55,8 @@ public final class RecordRules {
         if (detail.field() == PersonField.BIRTH_DATE) {
             return refused(() -> Dates.requireBirthDate(LocalDate.parse(detail.value()), today));
         }
-        boolean division = detail.field() == PersonField.PRESENT_RESIDENCE
-                || detail.field() == PersonField.REGISTERED_RESIDENCE;
+        boolean division =
+                detail.field() == PersonField.PRESENT_RESIDENCE || detail.field() == PersonField.REGISTERED_RESIDENCE;
         return division ? check(DivisionCode.parse(detail.value())) : Optional.empty();
     }
 

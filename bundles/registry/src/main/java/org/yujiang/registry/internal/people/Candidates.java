@@ -51,7 +51,8 @@ final class Candidates {
             for (BlockingKey key : BlockingKeys.probes(line)) {
                 vault.shortHashes(key.text()).forEach(hash -> blocks.put(hash, key));
                 if (key.kind() == BlockingKey.Kind.ID) {
-                    vault.hashes(key.text().substring(ID_PREFIX.length())).forEach(hash -> ids.put(HEX.formatHex(hash), key));
+                    vault.hashes(key.text().substring(ID_PREFIX.length()))
+                            .forEach(hash -> ids.put(HEX.formatHex(hash), key));
                 }
             }
         }
@@ -88,8 +89,8 @@ final class Candidates {
     /** Somebody whom the page made. */
     void add(UUID person, Descriptor descriptor) {
         people.put(person, descriptor);
-        BlockingKeys.stored(descriptor)
-                .forEach(key -> byKey.computeIfAbsent(key, it -> new LinkedHashSet<>()).add(person));
+        BlockingKeys.stored(descriptor).forEach(key -> byKey.computeIfAbsent(key, it -> new LinkedHashSet<>())
+                .add(person));
     }
 
     Optional<Descriptor> find(UUID person) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujiang.domain.DivisionCode;
-import org.yujiang.domain.PersonField;
 import org.yujiang.domain.Sex;
 import org.yujiang.registry.internal.database.Sql;
 import org.yujiang.registry.internal.matching.BlockingKey;
@@ -25,7 +24,10 @@ public final class MatchIndex {
     /** What a person offers for matching: everything that was ever said. */
     static Descriptor descriptor(Person person) {
         Descriptor all = Descriptor.named("");
-        for (String name : person.everySaid(Kind.NAME).stream().map(person::name).distinct().toList()) {
+        for (String name : person.everySaid(Kind.NAME).stream()
+                .map(person::name)
+                .distinct()
+                .toList()) {
             all = all.with(Descriptor.named(name));
         }
         for (Person.Field field : person.fields()) {
@@ -35,7 +37,9 @@ public final class MatchIndex {
         }
         Optional<Person.KnownId> id = person.knownId();
         if (id.isPresent()) {
-            all = id.get().verified() ? all.withId(id.get().id()) : all.withOldId(id.get().id());
+            all = id.get().verified()
+                    ? all.withId(id.get().id())
+                    : all.withOldId(id.get().id());
         }
         return all;
     }
@@ -73,12 +77,8 @@ public final class MatchIndex {
                 }
             }
         }
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 INSERT INTO person_block (block, person_id) SELECT DISTINCT block, id
-                FROM unnest(?::bigint[], ?::uuid[]) AS n (block, id) ORDER BY block, id ON CONFLICT DO NOTHING""",
-                blocks,
-                ids);
+                FROM unnest(?::bigint[], ?::uuid[]) AS n (block, id) ORDER BY block, id ON CONFLICT DO NOTHING""", blocks, ids);
     }
 }

@@ -76,8 +76,8 @@ public final class Merges {
                 by,
                 reason,
                 merge);
-        Set<UUID> people = new TreeSet<>(Sql.list(
-                connection, "SELECT id FROM person WHERE master_id = ?", row -> Sql.uuid(row, "id"), master));
+        Set<UUID> people = new TreeSet<>(
+                Sql.list(connection, "SELECT id FROM person WHERE master_id = ?", row -> Sql.uuid(row, "id"), master));
         Map<UUID, UUID> joined = new HashMap<>();
         Sql.list(
                 connection,
@@ -86,13 +86,9 @@ public final class Merges {
                 List.copyOf(people));
         List<UUID> ids = new ArrayList<>(people);
         List<UUID> masters = ids.stream().map(id -> follow(id, joined)).toList();
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 UPDATE person p SET master_id = n.master FROM unnest(?::uuid[], ?::uuid[]) AS n (id, master)
-                WHERE p.id = n.id""",
-                ids,
-                masters);
+                WHERE p.id = n.id""", ids, masters);
         return people;
     }
 

@@ -61,8 +61,7 @@ public final class People {
             said.sort(Comparator.comparingLong(Statement::id));
             people.put(
                     master,
-                    new Person(
-                            master, members.get(master), said, pins.getOrDefault(master, Map.of()), precedence));
+                    new Person(master, members.get(master), said, pins.getOrDefault(master, Map.of()), precedence));
         });
         return people;
     }
@@ -136,8 +135,8 @@ public final class People {
                             Optional.ofNullable(row.getBytes("key_wrapped")).map(vault::personKey);
                     boolean verified = row.getBoolean("id_verified");
                     Optional<Person.KnownId> residentId = Optional.ofNullable(row.getBytes("id_cipher"))
-                            .flatMap(cipher -> key.map(
-                                    it -> new Person.KnownId(ResidentId.parse(it.decrypt(cipher)), verified)));
+                            .flatMap(cipher ->
+                                    key.map(it -> new Person.KnownId(ResidentId.parse(it.decrypt(cipher)), verified)));
                     return members.computeIfAbsent(masters.getOrDefault(id, id), master -> new ArrayList<>())
                             .add(new Person.Member(id, key, residentId));
                 },

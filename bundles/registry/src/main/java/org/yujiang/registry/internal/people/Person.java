@@ -51,7 +51,12 @@ public final class Person {
     private final Map<PersonField, Long> pins;
     private final Precedence precedence;
 
-    Person(UUID id, Collection<Member> members, List<Statement> all, Map<PersonField, Long> pins, Precedence precedence) {
+    Person(
+            UUID id,
+            Collection<Member> members,
+            List<Statement> all,
+            Map<PersonField, Long> pins,
+            Precedence precedence) {
         this.id = id;
         this.members = List.copyOf(members);
         this.members.forEach(member -> keys.put(member.id(), member.key()));
@@ -69,7 +74,11 @@ public final class Person {
     /** The keys of all who were taken for one, this one's first. */
     public List<UUID> members() {
         List<UUID> ids = new ArrayList<>(List.of(id));
-        members.stream().map(Member::id).filter(member -> !member.equals(id)).sorted().forEach(ids::add);
+        members.stream()
+                .map(Member::id)
+                .filter(member -> !member.equals(id))
+                .sorted()
+                .forEach(ids::add);
         return ids;
     }
 
@@ -81,10 +90,11 @@ public final class Person {
     Optional<KnownId> knownId() {
         return members.stream()
                 .filter(member -> member.residentId().isPresent())
-                .min(Comparator.comparing(
-                                (Member member) -> !member.residentId().orElseThrow().verified())
+                .min(Comparator.comparing((Member member) ->
+                                !member.residentId().orElseThrow().verified())
                         .thenComparing(member -> !member.id().equals(id))
-                        .thenComparing(member -> member.residentId().orElseThrow().id()))
+                        .thenComparing(
+                                member -> member.residentId().orElseThrow().id()))
                 .flatMap(Member::residentId);
     }
 
@@ -97,8 +107,9 @@ public final class Person {
 
     /** Sex: what the id says, else what sources say. */
     public Sex sex() {
-        return residentId().map(ResidentId::sex).orElseGet(() ->
-                value(PersonField.SEX).map(Sex::valueOf).orElse(Sex.UNKNOWN));
+        return residentId()
+                .map(ResidentId::sex)
+                .orElseGet(() -> value(PersonField.SEX).map(Sex::valueOf).orElse(Sex.UNKNOWN));
     }
 
     /** The first day of death that a source in force says. */
@@ -129,10 +140,12 @@ public final class Person {
                         .filter(it -> it.kind() == Kind.FIELD && isOf(it, field))
                         .filter(it -> pinned == null || it.id() == pinned)
                         .map(this::field)
-                        .filter(it -> it.since().map(since -> !since.isAfter(day)).orElse(true))
+                        .filter(it ->
+                                it.since().map(since -> !since.isAfter(day)).orElse(true))
                         .toList();
         return values.stream().reduce((one, other) -> {
-            int later = one.since().orElse(LocalDate.MIN).compareTo(other.since().orElse(LocalDate.MIN));
+            int later =
+                    one.since().orElse(LocalDate.MIN).compareTo(other.since().orElse(LocalDate.MIN));
             if (later == 0) {
                 return precedence.better(one.statement(), other.statement()).equals(one.statement()) ? one : other;
             }
@@ -176,7 +189,8 @@ public final class Person {
     /** What counts of a kind in a class, in the order of the keys. */
     public List<Statement> inClass(Kind kind, String training) {
         return chosen.stream()
-                .filter(statement -> statement.kind() == kind && trainingOf(statement).equals(training))
+                .filter(statement ->
+                        statement.kind() == kind && trainingOf(statement).equals(training))
                 .sorted(Comparator.comparing(Statement::key))
                 .toList();
     }
@@ -195,7 +209,9 @@ public final class Person {
     /** The day since when a field or group holds. */
     public static Optional<LocalDate> sinceOf(Statement statement) {
         int at = statement.key().indexOf(SINCE);
-        return at < 0 ? Optional.empty() : Optional.of(LocalDate.parse(statement.key().substring(at + 1)));
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(LocalDate.parse(statement.key().substring(at + 1)));
     }
 
     /** What stands before the day: the field or the group. */
@@ -211,7 +227,8 @@ public final class Person {
             return Optional.empty();
         }
         Optional<PersonKey> key = keys.getOrDefault(statement.subject(), Optional.empty());
-        return Optional.of(key.map(it -> it.decrypt(Base64.getDecoder().decode(cipher.asText()))).orElse(ERASED));
+        return Optional.of(key.map(it -> it.decrypt(Base64.getDecoder().decode(cipher.asText())))
+                .orElse(ERASED));
     }
 
     private static boolean isOf(Statement statement, PersonField field) {

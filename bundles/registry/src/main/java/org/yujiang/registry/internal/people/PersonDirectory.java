@@ -180,18 +180,28 @@ public final class PersonDirectory {
             holder.ifPresent(it -> candidates.find(it.master()).ifPresent(person -> likely.put(it.master(), person)));
             Resolution<UUID> resolution = resolver.resolve(line, likely);
             Optional<UUID> person = resolution.person();
-            if (person.isPresent() && holder.isPresent() && holder.get().master().equals(person.get())) {
+            if (person.isPresent()
+                    && holder.isPresent()
+                    && holder.get().master().equals(person.get())) {
                 attach(reference, holder.get());
                 if (resolution.nameConflict()) {
                     // Matter of the case: who else is meant is not known, so it is the person's own.
-                    looked.add(new Looked(CaseKind.NAME_CONFLICT, holder.get().master(), holder.get().master(), 0, ""));
+                    looked.add(new Looked(
+                            CaseKind.NAME_CONFLICT,
+                            holder.get().master(),
+                            holder.get().master(),
+                            0,
+                            ""));
                 }
                 return;
             }
             Made fresh = make(reference, resolution.idInDoubt() || holder.isPresent());
             candidates.add(fresh.id(), line);
             if (person.isPresent()) {
-                joined.add(new Joined(person.get(), fresh.id(), reasons(resolution.candidates().get(0))));
+                joined.add(new Joined(
+                        person.get(),
+                        fresh.id(),
+                        reasons(resolution.candidates().get(0))));
             }
             resolution.candidates().stream()
                     .filter(candidate -> !Optional.of(candidate.person()).equals(person))
@@ -235,9 +245,7 @@ public final class PersonDirectory {
 
     private static String reasons(Resolution.Candidate<UUID> candidate) {
         return candidate.match().score() + ": "
-                + candidate.match().evidence().stream()
-                        .map(Evidence::code)
-                        .collect(Collectors.joining(" "));
+                + candidate.match().evidence().stream().map(Evidence::code).collect(Collectors.joining(" "));
     }
 
     /** @param idInDoubt whether the id may be somebody else's: then the person is known by the whole description only */
@@ -312,7 +320,8 @@ public final class PersonDirectory {
                         "DUPLICATES_ABNORMAL",
                         "本批 " + made.size() + " 名新人员中有 " + duplicates + " 名疑似已登记,超过 " + settings.duplicatesPercent()
                                 + "%,整批未入库;请核对文件(常见原因:身份证号列错位或损坏),确认无误后执行“接受重复”再导入。",
-                        duplicates + " of the batch's " + made.size() + " new people look like people whom the registry has"
+                        duplicates + " of the batch's " + made.size()
+                                + " new people look like people whom the registry has"
                                 + " already, more than " + settings.duplicatesPercent()
                                 + " %; nothing was stored. Check the file (often the id column is shifted or damaged); if"
                                 + " it is right, accept the duplicates for the next run."));

@@ -68,21 +68,14 @@ public final class Projections {
                 groups.add(String.join(",", groups(person)));
             }
         }
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 UPDATE person p SET name = n.name, residence = nullif(n.residence, ''),
                     registered = nullif(n.registered, ''),
                     groups = CASE n.groups WHEN '' THEN '{}' ELSE string_to_array(n.groups, ',') END
                 FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
                     AS n (id, name, residence, registered, groups)
                 WHERE p.id = n.id AND p.erased_at IS NULL AND (p.name, coalesce(p.residence, ''), coalesce(p.registered, ''),
-                    array_to_string(p.groups, ',')) IS DISTINCT FROM (n.name, n.residence, n.registered, n.groups)""",
-                rows,
-                names,
-                residences,
-                registered,
-                groups);
+                    array_to_string(p.groups, ',')) IS DISTINCT FROM (n.name, n.residence, n.registered, n.groups)""", rows, names, residences, registered, groups);
         MatchIndex.store(connection, vault, people.values());
     }
 
@@ -99,15 +92,12 @@ public final class Projections {
 
     /** Hides those of whom nothing in force is said, and shows the others. */
     public void visibility(Collection<UUID> ids) throws SQLException {
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 UPDATE person p SET hidden = NOT p.hidden
                 WHERE p.id = ANY (?::uuid[]) AND p.hidden = EXISTS (
                     SELECT FROM person m JOIN statement s ON s.subject = m.id
                     WHERE m.master_id = p.id AND NOT EXISTS (
-                        SELECT FROM retraction x WHERE x.run = s.run AND x.restored_at IS NULL))""",
-                List.copyOf(ids));
+                        SELECT FROM retraction x WHERE x.run = s.run AND x.restored_at IS NULL))""", List.copyOf(ids));
     }
 
     /** Shows people of whom something is said again. */
@@ -119,16 +109,11 @@ public final class Projections {
     /** Notes that people are in classes. */
     public void enrol(List<UUID> people, List<String> trainings) throws SQLException {
         List<UUID> ids = people.stream().map(person -> Ids.next(clock)).toList();
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 INSERT INTO enrolment (person_id, provider, class_no, id)
                 SELECT n.person, split_part(n.training, '/', 1), split_part(n.training, '/', 2), n.id
                 FROM unnest(?::uuid[], ?::text[], ?::uuid[]) AS n (person, training, id)
-                ON CONFLICT (person_id, provider, class_no) DO UPDATE SET in_force = true WHERE NOT enrolment.in_force""",
-                people,
-                trainings,
-                ids);
+                ON CONFLICT (person_id, provider, class_no) DO UPDATE SET in_force = true WHERE NOT enrolment.in_force""", people, trainings, ids);
     }
 
     /** Makes anew which classes some people are in. A row keeps its key for ever and is hidden while nobody says it. */
@@ -138,8 +123,8 @@ public final class Projections {
         Map<UUID, List<Statement>> statements =
                 new StatementStore(connection, vault).inForce(all, OF_CLASSES, Optional.empty());
         Set<List<Object>> pairs = new LinkedHashSet<>();
-        statements.forEach((person, said) ->
-                said.forEach(statement -> pairs.add(List.of(person, Person.trainingOf(statement)))));
+        statements.forEach(
+                (person, said) -> said.forEach(statement -> pairs.add(List.of(person, Person.trainingOf(statement)))));
         enrol(
                 pairs.stream().map(pair -> (UUID) pair.get(0)).toList(),
                 pairs.stream().map(pair -> (String) pair.get(1)).toList());

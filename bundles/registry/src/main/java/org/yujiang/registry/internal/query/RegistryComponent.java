@@ -112,8 +112,7 @@ public final class RegistryComponent implements Registry {
                 caller,
                 connection -> {
                     // Who may be seen is decided by what is in force now, also of a question about earlier days.
-                    boolean visible =
-                            Sql.count(connection, "SELECT count(*) FROM person WHERE id = ?", trainee) > 0;
+                    boolean visible = Sql.count(connection, "SELECT count(*) FROM person WHERE id = ?", trainee) > 0;
                     Map<UUID, Person> people = visible
                             ? people(connection).read(List.of(trainee), People.EVERYTHING, asOf.knownAt())
                             : Map.of();
@@ -137,8 +136,7 @@ public final class RegistryComponent implements Registry {
                             connection,
                             """
                             SELECT e.id, p.master_id, e.provider, e.class_no FROM enrolment e
-                                JOIN person p ON p.id = e.person_id\s"""
-                                    + where.sql() + " ORDER BY e.id LIMIT ?",
+                                JOIN person p ON p.id = e.person_id\s""" + where.sql() + " ORDER BY e.id LIMIT ?",
                             row -> new EnrolmentRow(
                                     Sql.uuid(row, "id"),
                                     Sql.uuid(row, "master_id"),
@@ -162,7 +160,10 @@ public final class RegistryComponent implements Registry {
                                     .toList(),
                             enrolment -> enrolment.id().toString());
                 },
-                answer -> answer.items().stream().map(Enrolment::trainee).distinct().toList());
+                answer -> answer.items().stream()
+                        .map(Enrolment::trainee)
+                        .distinct()
+                        .toList());
     }
 
     private record EnrolmentRow(UUID id, UUID person, String training) {}
@@ -214,8 +215,7 @@ public final class RegistryComponent implements Registry {
                 AuditAction.REVEAL,
                 reason,
                 connection -> {
-                    boolean visible =
-                            Sql.count(connection, "SELECT count(*) FROM person WHERE id = ?", trainee) > 0;
+                    boolean visible = Sql.count(connection, "SELECT count(*) FROM person WHERE id = ?", trainee) > 0;
                     Map<UUID, Person> people = visible
                             ? people(connection).read(List.of(trainee), People.LISTED, Optional.empty())
                             : Map.of();
@@ -242,8 +242,7 @@ public final class RegistryComponent implements Registry {
     @Override
     public Page<Claim> claims(Caller caller, ClaimFilter filter, PageRequest page) {
         Where where = new Where("id > ?", Paging.uuidKey(page));
-        filter.trainee()
-                .ifPresent(id -> where.and("person_id = (SELECT master_id FROM person WHERE id = ?)", id));
+        filter.trainee().ifPresent(id -> where.and("person_id = (SELECT master_id FROM person WHERE id = ?)", id));
         filter.kind().ifPresent(kind -> where.and("kind = ?", kind));
         filter.outcome().ifPresent(outcome -> where.and("outcome = ?", outcome));
         filter.reason().ifPresent(reason -> where.and("reason_codes @> ?", List.of(reason.name())));
@@ -263,24 +262,29 @@ public final class RegistryComponent implements Registry {
 
     @Override
     public List<ClaimTotal> claimTotals(Caller caller) {
-        return guard.read(caller, connection -> Sql.list(
-                connection,
-                """
+        return guard.read(
+                caller,
+                connection -> Sql.list(
+                        connection,
+                        """
                 SELECT kind, outcome, reason_codes[1] AS reason, count(*) AS claims, sum(amount_fen) AS amount_fen
                 FROM claim GROUP BY kind, outcome, reason ORDER BY kind, outcome, reason""",
-                row -> new ClaimTotal(
-                        SubsidyKind.valueOf(row.getString("kind")),
-                        Outcome.valueOf(row.getString("outcome")),
-                        ReasonCode.valueOf(row.getString("reason")),
-                        row.getLong("claims"),
-                        Reads.yuan(row, "amount_fen"))), Permission.READ);
+                        row -> new ClaimTotal(
+                                SubsidyKind.valueOf(row.getString("kind")),
+                                Outcome.valueOf(row.getString("outcome")),
+                                ReasonCode.valueOf(row.getString("reason")),
+                                row.getLong("claims"),
+                                Reads.yuan(row, "amount_fen"))),
+                Permission.READ);
     }
 
     @Override
     public List<Feed> feeds(Caller caller) {
-        return guard.read(caller, connection -> Sql.list(
-                connection,
-                """
+        return guard.read(
+                caller,
+                connection -> Sql.list(
+                        connection,
+                        """
                 SELECT f.id AS feed_id, f.adapter AS feed_adapter, t.items_read, t.stored, t.unchanged, t.quarantined,
                        t.refused,
                        (SELECT count(*) FROM quarantine q WHERE q.feed = f.id AND q.resolved_at IS NULL) AS open
@@ -289,43 +293,53 @@ public final class RegistryComponent implements Registry {
                            sum(quarantined) AS quarantined, sum(refused) AS refused
                     FROM feed_run r WHERE r.feed = f.id) t ON true
                 ORDER BY f.id""",
-                row -> new Feed(
-                        row.getString("feed_id"),
-                        row.getString("feed_adapter"),
-                        Reads.counts(row),
-                        row.getLong("open"),
-                        Sql.first(
-                                connection,
-                                "SELECT * FROM feed_run WHERE feed = ? ORDER BY id DESC LIMIT 1",
-                                Reads::run,
-                                row.getString("feed_id")))), Permission.FEEDS, Permission.READ);
+                        row -> new Feed(
+                                row.getString("feed_id"),
+                                row.getString("feed_adapter"),
+                                Reads.counts(row),
+                                row.getLong("open"),
+                                Sql.first(
+                                        connection,
+                                        "SELECT * FROM feed_run WHERE feed = ? ORDER BY id DESC LIMIT 1",
+                                        Reads::run,
+                                        row.getString("feed_id")))),
+                Permission.FEEDS,
+                Permission.READ);
     }
 
     @Override
     public Page<Run> runs(Caller caller, String feed, PageRequest page) {
-        return guard.read(caller, connection -> Paging.page(
-                page,
-                Sql.list(
-                        connection,
-                        "SELECT * FROM feed_run WHERE feed = ? AND id < ? ORDER BY id DESC LIMIT ?",
-                        Reads::run,
-                        feed,
-                        Paging.longKey(page, Long.MAX_VALUE),
-                        Paging.limit(page) + 1),
-                run -> String.valueOf(run.id())), Permission.FEEDS, Permission.READ);
+        return guard.read(
+                caller,
+                connection -> Paging.page(
+                        page,
+                        Sql.list(
+                                connection,
+                                "SELECT * FROM feed_run WHERE feed = ? AND id < ? ORDER BY id DESC LIMIT ?",
+                                Reads::run,
+                                feed,
+                                Paging.longKey(page, Long.MAX_VALUE),
+                                Paging.limit(page) + 1),
+                        run -> String.valueOf(run.id())),
+                Permission.FEEDS,
+                Permission.READ);
     }
 
     @Override
     public Page<Quarantined> quarantine(Caller caller, Optional<String> feed, PageRequest page) {
         Where where = new Where("id > ?", Paging.longKey(page, 0)).and("resolved_at IS NULL");
         feed.ifPresent(id -> where.and("feed = ?", id));
-        return guard.read(caller, connection -> Paging.page(
-                page,
-                Sql.list(
-                        connection,
-                        "SELECT * FROM quarantine " + where.sql() + " ORDER BY id LIMIT ?",
-                        Reads::quarantined,
-                        where.values(Paging.limit(page) + 1)),
-                line -> String.valueOf(line.id())), Permission.FEEDS, Permission.READ);
+        return guard.read(
+                caller,
+                connection -> Paging.page(
+                        page,
+                        Sql.list(
+                                connection,
+                                "SELECT * FROM quarantine " + where.sql() + " ORDER BY id LIMIT ?",
+                                Reads::quarantined,
+                                where.values(Paging.limit(page) + 1)),
+                        line -> String.valueOf(line.id())),
+                Permission.FEEDS,
+                Permission.READ);
     }
 }

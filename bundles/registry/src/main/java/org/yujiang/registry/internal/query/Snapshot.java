@@ -42,7 +42,9 @@ final class Snapshot {
                 person.diedOn(),
                 Views.names(person),
                 Views.fields(person, day),
-                Views.groups(person).stream().filter(group -> holds(group, asOf)).toList(),
+                Views.groups(person).stream()
+                        .filter(group -> holds(group, asOf))
+                        .toList(),
                 person.classes().stream()
                         .map(training -> Views.enrolment(
                                 person,
@@ -87,16 +89,11 @@ final class Snapshot {
                     Reads::claim,
                     person.id());
         }
-        return Sql.list(
-                connection,
-                """
+        return Sql.list(connection, """
                 SELECT * FROM (
                     SELECT DISTINCT ON (claim_id) * FROM claim_decision
                     WHERE person_id = ? AND decided_at <= ? ORDER BY claim_id, decided_at DESC, id DESC) d
-                WHERE NOT withdrawn ORDER BY kind, line_key""",
-                Reads::decision,
-                person.id(),
-                knownAt.get());
+                WHERE NOT withdrawn ORDER BY kind, line_key""", Reads::decision, person.id(), knownAt.get());
     }
 
     private static Map<String, UUID> enrolmentIds(Connection connection, Person person) throws SQLException {
@@ -154,9 +151,7 @@ final class Snapshot {
         UUID holder = Subjects.ofProvider(provider);
         Map<UUID, List<Statement>> said = new StatementStore(connection, database.vault())
                 .inForce(
-                        List.of(subject, holder),
-                        List.of(Kind.CLASS, Kind.APPLICATION, Kind.PROVIDER),
-                        asOf.knownAt());
+                        List.of(subject, holder), List.of(Kind.CLASS, Kind.APPLICATION, Kind.PROVIDER), asOf.knownAt());
         Map<Kind, Statement> chosen = new HashMap<>();
         said.values().forEach(statements -> settings.precedence()
                 .choose(statements)
@@ -181,7 +176,8 @@ final class Snapshot {
                     new StudyHours(body.path("plannedSeconds").asLong()).toString(),
                     Views.text(body, "place"),
                     application.flatMap(it -> Views.date(it, "submitted")),
-                    application.flatMap(it -> Optional.ofNullable(it.get("approved")).map(JsonNode::asBoolean)),
+                    application.flatMap(
+                            it -> Optional.ofNullable(it.get("approved")).map(JsonNode::asBoolean)),
                     application.flatMap(it -> Views.date(it, "decided")),
                     statement.source(),
                     statement.recordedAt());

@@ -83,7 +83,8 @@ public final class Encoder {
         } else if (record instanceof EmploymentMonth month) {
             month(month, place);
         } else if (record instanceof WagePayment wage) {
-            ObjectNode body = node().put("fen", wage.paid().fen()).put("on", wage.paidOn().toString());
+            ObjectNode body =
+                    node().put("fen", wage.paid().fen()).put("on", wage.paidOn().toString());
             say(wage.person(), Kind.WAGE, wage.employer() + "/" + wage.month() + "/" + wage.reference(), body, place);
         } else {
             training(record, place);
@@ -98,7 +99,8 @@ public final class Encoder {
         } else if (record instanceof EnrolmentTurn turn) {
             ObjectNode body = node().put("reason", turn.reason());
             put(body, "to", turn.to().map(Encoder::key));
-            String key = key(turn.training()) + "/" + turn.on() + "/" + turn.turn().name();
+            String key =
+                    key(turn.training()) + "/" + turn.on() + "/" + turn.turn().name();
             say(turn.person(), Kind.ENROLMENT_TURN, key, body, place);
         } else if (record instanceof Attendance session) {
             ObjectNode body = node().put("to", session.to().toString())
@@ -126,8 +128,7 @@ public final class Encoder {
 
     private void trainee(Trainee trainee, Saying.Place place) {
         Person person = named(trainee.person(), place);
-        trainee.residence()
-                .ifPresent(it -> detail(person, PersonField.PRESENT_RESIDENCE, it.value(), place));
+        trainee.residence().ifPresent(it -> detail(person, PersonField.PRESENT_RESIDENCE, it.value(), place));
         trainee.phone().ifPresent(it -> detail(person, PersonField.PHONE, it, place));
         trainee.diedOn().ifPresent(it -> detail(person, PersonField.DIED_ON, it.toString(), place));
         trainee.groups().forEach(claim -> group(person, claim, place));
@@ -184,7 +185,12 @@ public final class Encoder {
                 .put("occupationName", training.occupation().name())
                 .put("mode", training.mode().name())
                 .put("start", training.period().start().toString())
-                .put("end", training.period().end().orElse(training.period().start()).toString())
+                .put(
+                        "end",
+                        training.period()
+                                .end()
+                                .orElse(training.period().start())
+                                .toString())
                 .put("plannedSeconds", training.plannedHours().seconds());
         put(body, "level", training.level().map(Enum::name));
         put(body, "place", training.place());
@@ -236,8 +242,7 @@ public final class Encoder {
         ObjectNode body = node().put("code", provider.code().value())
                 .put("name", provider.name())
                 .put("kind", provider.kind().name());
-        sayings.accept(
-                new Saying(Subjects.of(provider.code()), Kind.PROVIDER, "", body, body.toString(), place));
+        sayings.accept(new Saying(Subjects.of(provider.code()), Kind.PROVIDER, "", body, body.toString(), place));
     }
 
     private void say(PersonRef ref, Kind kind, String key, ObjectNode body, Saying.Place place) {

@@ -69,7 +69,8 @@ public final class StatementStore {
             }
             long replaces = before.isEmpty() ? 0 : before.get(before.size() - 1).id();
             rows.add(new Row(saying, fingerprints.get(0), replaces));
-            before.add(new Known(-rows.size(), fingerprints.get(0), saying.place().text()));
+            before.add(
+                    new Known(-rows.size(), fingerprints.get(0), saying.place().text()));
         }
         return append(origin, rows);
     }
@@ -118,10 +119,7 @@ public final class StatementStore {
                                         Kind.valueOf(row.getString("kind")),
                                         row.getString("key")),
                                 fact -> new ArrayList<>())
-                        .add(new Known(
-                                row.getLong("id"),
-                                row.getBytes("fingerprint"),
-                                row.getString("place"))),
+                        .add(new Known(row.getLong("id"), row.getBytes("fingerprint"), row.getString("place"))),
                 facts.stream().map(Fact::subject).toList(),
                 facts.stream().map(fact -> fact.kind().name()).toList(),
                 facts.stream().map(Fact::key).toList(),
@@ -167,17 +165,17 @@ public final class StatementStore {
     }
 
     /** Everything in force of some subjects, of some kinds, in the order of recording. */
-    public Map<UUID, List<Statement>> inForce(Collection<UUID> subjects, Collection<Kind> kinds, Optional<Instant> knownAt)
-            throws SQLException {
+    public Map<UUID, List<Statement>> inForce(
+            Collection<UUID> subjects, Collection<Kind> kinds, Optional<Instant> knownAt) throws SQLException {
         Map<UUID, List<Statement>> found = new LinkedHashMap<>();
-        List<Object> values = new ArrayList<>(List.of(List.copyOf(subjects), kinds.stream().map(Enum::name).toList()));
+        List<Object> values = new ArrayList<>(
+                List.of(List.copyOf(subjects), kinds.stream().map(Enum::name).toList()));
         knownAt.ifPresent(at -> values.addAll(List.of(at, at, at)));
         Sql.list(
                 connection,
                 """
                 SELECT s.id, s.subject, s.kind, s.key, s.source, s.recorded_at, s.body FROM statement s
-                WHERE s.subject = ANY (?::uuid[]) AND s.kind = ANY (?::text[]) AND\s"""
-                        + (knownAt.isPresent() ? IN_FORCE_AT : IN_FORCE) + " ORDER BY s.id",
+                WHERE s.subject = ANY (?::uuid[]) AND s.kind = ANY (?::text[]) AND\s""" + (knownAt.isPresent() ? IN_FORCE_AT : IN_FORCE) + " ORDER BY s.id",
                 row -> found.computeIfAbsent(Sql.uuid(row, "subject"), subject -> new ArrayList<>())
                         .add(new Statement(
                                 row.getLong("id"),

@@ -66,7 +66,8 @@ class AccessTest {
                         Facts.enrolment("A1", Facts.WANG)),
                 Facts.line(3, Facts.attendance("A1", Facts.WANG, MAY), Facts.certificate("A1", Facts.WANG, MAY)),
                 Facts.line(4, Facts.month(Facts.WANG, YearMonth.of(2020, 6))),
-                Facts.line(5, new ProviderRecord.PovertyReturn(Facts.WANG, MAY.atTime(9, 0), MAY, ReturnCause.OTHER, "")));
+                Facts.line(
+                        5, new ProviderRecord.PovertyReturn(Facts.WANG, MAY.atTime(9, 0), MAY, ReturnCause.OTHER, "")));
         services.awaitDecisions();
     }
 
@@ -82,7 +83,8 @@ class AccessTest {
                     .as(division)
                     .hasSize(1);
         }
-        assertThat(services.registry.trainees(everything("411722100202"), PAGE).items()).isEmpty();
+        assertThat(services.registry.trainees(everything("411722100202"), PAGE).items())
+                .isEmpty();
     }
 
     @Test
@@ -94,45 +96,58 @@ class AccessTest {
         assertThat(services.registry.history(elsewhere, wang, AsOf.NOW)).isEmpty();
         assertThat(services.registry.history(elsewhere, wang, AsOf.knownAt(clock.instant())))
                 .isEmpty();
-        assertThat(services.registry.enrolments(elsewhere, Optional.empty(), PAGE).items())
+        assertThat(services.registry
+                        .enrolments(elsewhere, Optional.empty(), PAGE)
+                        .items())
                 .isEmpty();
-        assertThat(services.registry.enrolments(elsewhere, Optional.of(wang), PAGE).items())
+        assertThat(services.registry
+                        .enrolments(elsewhere, Optional.of(wang), PAGE)
+                        .items())
                 .isEmpty();
         assertThat(services.registry.claims(elsewhere, ClaimFilter.ALL, PAGE).items())
                 .isEmpty();
         assertThat(services.registry.claimTotals(elsewhere)).isEmpty();
         assertThat(services.registry.reveal(elsewhere, wang, "好奇")).isEmpty();
-        assertThat(services.curation.cases(elsewhere, CaseFilter.OPEN, PAGE).items()).isEmpty();
+        assertThat(services.curation.cases(elsewhere, CaseFilter.OPEN, PAGE).items())
+                .isEmpty();
         assertThat(services.curation.inclusions(elsewhere, PAGE).items()).isEmpty();
         assertThat(services.curation.merges(elsewhere, wang)).isEmpty();
         assertThat(services.registry.trainingClass(elsewhere, Facts.COLLEGE.code(), "A1", AsOf.NOW))
                 .as("a class is nobody's secret")
                 .isPresent();
 
-        assertThat(services.registry.claims(there, ClaimFilter.ALL, PAGE).items()).hasSize(2);
+        assertThat(services.registry.claims(there, ClaimFilter.ALL, PAGE).items())
+                .hasSize(2);
         assertThat(services.registry.history(there, wang, AsOf.NOW)).isPresent();
     }
 
     @Test
     void noChangeFromAnotherCountyTouchesHer() {
         UUID wang = wang();
-        UUID followUp = services.curation.cases(there, CaseFilter.OPEN, PAGE).items().get(0).id();
+        UUID followUp = services.curation
+                .cases(there, CaseFilter.OPEN, PAGE)
+                .items()
+                .get(0)
+                .id();
         PersonDetail detail = new PersonDetail(PersonField.EDUCATION, "小学");
         assertUnknown(() -> services.curation.correct(elsewhere, wang, detail, "x"));
         assertUnknown(() -> services.curation.pin(elsewhere, wang, detail, "x"));
         assertUnknown(() -> services.curation.unpin(elsewhere, wang, PersonField.EDUCATION, "x"));
-        assertUnknown(() -> services.curation.include(
-                elsewhere, wang, clock.instant(), MAY, ReturnCause.OTHER, "", "x"));
+        assertUnknown(
+                () -> services.curation.include(elsewhere, wang, clock.instant(), MAY, ReturnCause.OTHER, "", "x"));
         assertUnknown(() -> services.curation.merge(elsewhere, wang, UUID.randomUUID(), "x"));
         assertUnknown(() -> services.curation.decide(elsewhere, followUp, CaseOutcome.DONE, "x"));
-        assertThat(services.registry.history(there, wang, AsOf.NOW).orElseThrow().fields())
+        assertThat(services.registry
+                        .history(there, wang, AsOf.NOW)
+                        .orElseThrow()
+                        .fields())
                 .noneMatch(value -> value.field().equals("EDUCATION"));
     }
 
     @Test
     void theDatabaseItselfShowsNothingToTheReadersRoleWithoutADivision() {
-        List<String> tables = List.of(
-                "person", "person_key", "enrolment", "claim", "claim_decision", "case_file", "inclusion");
+        List<String> tables =
+                List.of("person", "person_key", "enrolment", "claim", "claim_decision", "case_file", "inclusion");
         for (String table : tables) {
             long seen = services.database.read(connection -> {
                 Sql.execute(connection, "SET LOCAL ROLE yujiang_reader");
@@ -157,22 +172,22 @@ class AccessTest {
                         new ProviderRecord.Details(
                                 Facts.person(9),
                                 List.of(new PersonDetail(PersonField.PRESENT_RESIDENCE, "411628100201")))));
-        assertThat(services.registry.findTrainee(
-                                everything(division), Facts.person(9).id().orElseThrow())
+        assertThat(services.registry
+                        .findTrainee(everything(division), Facts.person(9).id().orElseThrow())
                         .isPresent())
                 .isEqualTo(seen);
     }
 
     @Test
     void breakingTheGlassLetsThroughForAWhileAndIsSeenByTheAuditors() {
-        Grant grant = services.access.breakGlass(
-                elsewhere, DivisionCode.parse("411722"), Duration.ofMinutes(30), "跨县核查");
+        Grant grant =
+                services.access.breakGlass(elsewhere, DivisionCode.parse("411722"), Duration.ofMinutes(30), "跨县核查");
         assertThat(services.registry.trainees(elsewhere, PAGE).items()).hasSize(1);
         clock.advance(Duration.ofMinutes(31));
         assertThat(services.registry.trainees(elsewhere, PAGE).items()).isEmpty();
         assertThat(services.access.grants(PROVINCE, PAGE).items()).containsExactly(grant);
-        assertThatThrownBy(() -> services.access.breakGlass(
-                        elsewhere, DivisionCode.parse("411722"), Duration.ofHours(5), "x"))
+        assertThatThrownBy(() ->
+                        services.access.breakGlass(elsewhere, DivisionCode.parse("411722"), Duration.ofHours(5), "x"))
                 .hasMessageStartingWith("BREAK_GLASS_TOO_LONG");
     }
 
@@ -210,12 +225,10 @@ class AccessTest {
         assertMay(
                 caller,
                 Permission.CORRECT,
-                () -> services.curation.correct(
-                        caller, wang, new PersonDetail(PersonField.EDUCATION, "小学"), "x"));
+                () -> services.curation.correct(caller, wang, new PersonDetail(PersonField.EDUCATION, "小学"), "x"));
     }
 
-    private void assertMay(
-            Caller caller, Permission permission, ThrowingCallable call) {
+    private void assertMay(Caller caller, Permission permission, ThrowingCallable call) {
         if (caller.may(permission)) {
             assertThatCode(call).doesNotThrowAnyException();
         } else {
@@ -236,8 +249,7 @@ class AccessTest {
     }
 
     private static Caller everything(String division) {
-        return new Caller(
-                "all-" + division, Set.of(Role.values()), List.of(DivisionCode.parse(division)), "test");
+        return new Caller("all-" + division, Set.of(Role.values()), List.of(DivisionCode.parse(division)), "test");
     }
 
     private UUID wang() {

@@ -157,7 +157,8 @@ class ArrivalOrderTest {
         for (int n = 1; n <= PEOPLE; n++) {
             PersonRef person = Facts.person(n);
             ClaimFilter hers = new ClaimFilter(
-                    Optional.of(registry.findTrainee(PROVINCE, person.id().orElseThrow()).orElseThrow()),
+                    Optional.of(registry.findTrainee(PROVINCE, person.id().orElseThrow())
+                            .orElseThrow()),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());

@@ -68,7 +68,8 @@ class CurationTest {
         services.curation.pin(PROVINCE, wang(), new PersonDetail(PersonField.EDUCATION, "小学"), "查验毕业证");
         services.curation.correct(PROVINCE, wang(), new PersonDetail(PersonField.EDUCATION, "高中"), "口头更正");
         assertThat(education()).isEqualTo("PRIMARY");
-        assertThat(history().fields()).anyMatch(value -> value.pinned() && value.value().equals("PRIMARY"));
+        assertThat(history().fields())
+                .anyMatch(value -> value.pinned() && value.value().equals("PRIMARY"));
         services.curation.unpin(PROVINCE, wang(), PersonField.EDUCATION, "证件系伪造");
         assertThat(education()).isEqualTo("SENIOR_MIDDLE");
         assertRefused("PIN_UNKNOWN", () -> services.curation.unpin(PROVINCE, wang(), PersonField.EDUCATION, "x"));
@@ -81,10 +82,14 @@ class CurationTest {
                 Facts.line(
                         1,
                         new ProviderRecord.Details(
-                                Facts.WANG, List.of(new PersonDetail(PersonField.PAYEE_ACCOUNT, "6217000010001234567")))));
+                                Facts.WANG,
+                                List.of(new PersonDetail(PersonField.PAYEE_ACCOUNT, "6217000010001234567")))));
         assertThat(history().fields()).singleElement().satisfies(value -> assertThat(value.value())
                 .isEqualTo("*****************67"));
-        assertThat(services.registry.reveal(PROVINCE, wang(), "银行退票核对").orElseThrow().fields())
+        assertThat(services.registry
+                        .reveal(PROVINCE, wang(), "银行退票核对")
+                        .orElseThrow()
+                        .fields())
                 .containsEntry("PAYEE_ACCOUNT", "6217000010001234567");
         assertRefused("REASON_MISSING", () -> services.registry.reveal(PROVINCE, wang(), ""));
     }
@@ -104,11 +109,16 @@ class CurationTest {
                 PROVINCE, wang(), happened, LocalDate.of(2020, 4, 2), ReturnCause.EPIDEMIC, "村委会证明", "村干部上报");
         services.awaitDecisions();
         assertThat(inclusion.hours()).isEqualTo(30);
-        assertThat(outcomes()).as("the back-dated event counts for a class of May").containsExactly("PAY");
-        assertThat(history().groups()).anyMatch(group -> group.group().equals("RETURNED_TO_POVERTY")
-                && group.since().equals(LocalDate.of(2020, 4, 2))
-                && group.evidence().equals("村委会证明"));
-        assertThat(services.curation.cases(PROVINCE, CaseFilter.OPEN, PageRequest.first(10)).items())
+        assertThat(outcomes())
+                .as("the back-dated event counts for a class of May")
+                .containsExactly("PAY");
+        assertThat(history().groups())
+                .anyMatch(group -> group.group().equals("RETURNED_TO_POVERTY")
+                        && group.since().equals(LocalDate.of(2020, 4, 2))
+                        && group.evidence().equals("村委会证明"));
+        assertThat(services.curation
+                        .cases(PROVINCE, CaseFilter.OPEN, PageRequest.first(10))
+                        .items())
                 .singleElement()
                 .satisfies(found -> assertThat(found.kind()).isEqualTo(CaseKind.FOLLOW_UP));
         assertRefused(
@@ -150,15 +160,21 @@ class CurationTest {
                 Facts.line(3, Facts.attendance("B1", other, MAY.plusDays(20))),
                 Facts.line(4, Facts.certificate("B1", other, MAY.plusDays(20))));
         services.awaitDecisions();
-        UUID joins = services.registry.findTrainee(PROVINCE, other.id().orElseThrow()).orElseThrow();
+        UUID joins = services.registry
+                .findTrainee(PROVINCE, other.id().orElseThrow())
+                .orElseThrow();
         List<String> before = claims();
 
         Merge merge = services.curation.merge(PROVINCE, wang(), joins, "同一人换号");
         services.awaitDecisions();
-        assertThat(services.registry.findTrainee(PROVINCE, other.id().orElseThrow())).contains(wang());
+        assertThat(services.registry.findTrainee(PROVINCE, other.id().orElseThrow()))
+                .contains(wang());
         assertThat(history().members()).containsExactly(wang(), joins);
-        assertThat(services.registry.history(PROVINCE, joins, AsOf.NOW).orElseThrow()).isEqualTo(history());
-        assertThat(claims()).as("the same occupation and level a second time").anyMatch(it -> it.contains("SAME_OCCUPATION"));
+        assertThat(services.registry.history(PROVINCE, joins, AsOf.NOW).orElseThrow())
+                .isEqualTo(history());
+        assertThat(claims())
+                .as("the same occupation and level a second time")
+                .anyMatch(it -> it.contains("SAME_OCCUPATION"));
 
         Merge undone = services.curation.unmerge(PROVINCE, merge.id(), "系兄弟二人");
         services.awaitDecisions();
@@ -193,25 +209,32 @@ class CurationTest {
         Merge second = services.curation.merge(PROVINCE, ids.get(2), ids.get(3), "x");
         Merge both = services.curation.merge(PROVINCE, ids.get(1), ids.get(3), "x");
         assertThat(both.keeps()).isEqualTo(ids.get(0));
-        assertThat(services.registry.trainees(PROVINCE, PageRequest.first(10)).items()).hasSize(1);
+        assertThat(services.registry.trainees(PROVINCE, PageRequest.first(10)).items())
+                .hasSize(1);
         Merge ignored = services.curation.unmerge(PROVINCE, both.id(), "x");
-        assertThat(services.registry.trainees(PROVINCE, PageRequest.first(10)).items()).hasSize(2);
-        assertThat(services.registry.history(PROVINCE, ids.get(3), AsOf.NOW).orElseThrow().members())
+        assertThat(services.registry.trainees(PROVINCE, PageRequest.first(10)).items())
+                .hasSize(2);
+        assertThat(services.registry
+                        .history(PROVINCE, ids.get(3), AsOf.NOW)
+                        .orElseThrow()
+                        .members())
                 .containsExactlyInAnyOrder(ids.get(2), ids.get(3));
         Merge ignored2 = services.curation.unmerge(PROVINCE, first.id(), "x");
         Merge ignored3 = services.curation.unmerge(PROVINCE, second.id(), "x");
-        assertThat(services.registry.trainees(PROVINCE, PageRequest.first(10)).items()).hasSize(4);
+        assertThat(services.registry.trainees(PROVINCE, PageRequest.first(10)).items())
+                .hasSize(4);
     }
 
     @Test
     void whoIsDescribedWithoutAnIdIsMatchedAndALikelyMatchIsAsked() {
-        PersonRef whole = new PersonRef(
-                Facts.WANG.id(), "王小明", described(Optional.of(VILLAGE), Optional.of("13900000001")));
+        PersonRef whole =
+                new PersonRef(Facts.WANG.id(), "王小明", described(Optional.of(VILLAGE), Optional.of("13900000001")));
         services.pull("college-a", Facts.line(1, Facts.enrolment("A1", whole)));
-        PersonRef same = new PersonRef(
-                Optional.empty(), "王 小明", described(Optional.of(VILLAGE), Optional.of("13900000001")));
+        PersonRef same =
+                new PersonRef(Optional.empty(), "王 小明", described(Optional.of(VILLAGE), Optional.of("13900000001")));
         services.pull("employer-b", Facts.line(1, Facts.enrolment("B1", same)));
-        assertThat(services.registry.trainees(PROVINCE, PageRequest.first(10)).items()).hasSize(1);
+        assertThat(services.registry.trainees(PROVINCE, PageRequest.first(10)).items())
+                .hasSize(1);
         assertThat(history().enrolments()).extracting(it -> it.classNo()).containsExactlyInAnyOrder("A1", "B1");
         assertThat(services.curation.merges(PROVINCE, wang()))
                 .singleElement()
@@ -219,7 +242,9 @@ class CurationTest {
 
         PersonRef likely = new PersonRef(Optional.empty(), "王小明", described(Optional.empty(), Optional.empty()));
         services.pull("employer-b", Facts.line(2, Facts.enrolment("C1", likely)));
-        var open = services.curation.cases(PROVINCE, CaseFilter.OPEN, PageRequest.first(10)).items();
+        var open = services.curation
+                .cases(PROVINCE, CaseFilter.OPEN, PageRequest.first(10))
+                .items();
         assertThat(open).singleElement().satisfies(found -> {
             assertThat(found.kind()).isEqualTo(CaseKind.LIKELY_MATCH);
             assertThat(found.score()).isPresent();
@@ -229,12 +254,15 @@ class CurationTest {
                 () -> services.curation.decide(PROVINCE, open.get(0).id(), CaseOutcome.DONE, "x"));
         var decided = services.curation.decide(PROVINCE, open.get(0).id(), CaseOutcome.SAME_PERSON, "电话核实");
         assertThat(decided.outcome()).contains(CaseOutcome.SAME_PERSON);
-        assertThat(services.registry.trainees(PROVINCE, PageRequest.first(10)).items()).hasSize(1);
+        assertThat(services.registry.trainees(PROVINCE, PageRequest.first(10)).items())
+                .hasSize(1);
         assertRefused(
                 "CASE_CLOSED",
                 () -> services.curation.decide(PROVINCE, open.get(0).id(), CaseOutcome.SAME_PERSON, "x"));
         services.pull("employer-b", Facts.line(2, Facts.enrolment("C1", likely)));
-        assertThat(services.curation.cases(PROVINCE, CaseFilter.OPEN, PageRequest.first(10)).items())
+        assertThat(services.curation
+                        .cases(PROVINCE, CaseFilter.OPEN, PageRequest.first(10))
+                        .items())
                 .as("the same line does not ask again")
                 .isEmpty();
     }
@@ -244,7 +272,9 @@ class CurationTest {
         services.pull("college-a", Facts.line(1, Facts.enrolment("A1", Facts.WANG)));
         services.pull("college-b", Facts.line(1, Facts.enrolment("B1", Facts.person("419801199001010012", "李桂芳"))));
         assertThat(history().names()).hasSize(2);
-        assertThat(services.curation.cases(PROVINCE, CaseFilter.OPEN, PageRequest.first(10)).items())
+        assertThat(services.curation
+                        .cases(PROVINCE, CaseFilter.OPEN, PageRequest.first(10))
+                        .items())
                 .singleElement()
                 .satisfies(found -> assertThat(found.kind()).isEqualTo(CaseKind.NAME_CONFLICT));
     }
@@ -253,7 +283,9 @@ class CurationTest {
     void twoClassesAtTheSameHoursAreSeenAtOnce() {
         services.pull("college-a", Facts.line(1, Facts.attendance("A1", Facts.WANG, MAY)));
         services.pull("college-b", Facts.line(1, Facts.attendance("B1", Facts.WANG, MAY)));
-        assertThat(services.curation.cases(PROVINCE, CaseFilter.OPEN, PageRequest.first(10)).items())
+        assertThat(services.curation
+                        .cases(PROVINCE, CaseFilter.OPEN, PageRequest.first(10))
+                        .items())
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.kind()).isEqualTo(CaseKind.SESSION_OVERLAP);
@@ -264,10 +296,14 @@ class CurationTest {
     @Test
     void valuesThatCannotBeAreRefusedByHandToo() {
         services.pull("college-a", Facts.line(1, Facts.enrolment("A1", Facts.WANG)));
-        assertRefused("DIVISION_CODE_REPLACED", () -> services.curation.correct(
-                PROVINCE, wang(), new PersonDetail(PersonField.PRESENT_RESIDENCE, "411626"), "x"));
-        assertRefused("DIVISION_CODE_UNKNOWN", () -> services.curation.correct(
-                PROVINCE, wang(), new PersonDetail(PersonField.PRESENT_RESIDENCE, "411799100201"), "x"));
+        assertRefused(
+                "DIVISION_CODE_REPLACED",
+                () -> services.curation.correct(
+                        PROVINCE, wang(), new PersonDetail(PersonField.PRESENT_RESIDENCE, "411626"), "x"));
+        assertRefused(
+                "DIVISION_CODE_UNKNOWN",
+                () -> services.curation.correct(
+                        PROVINCE, wang(), new PersonDetail(PersonField.PRESENT_RESIDENCE, "411799100201"), "x"));
         assertThatThrownBy(() -> new GroupClaim(
                         TraineeGroup.POOR_LABOURER, Optional.of(MAY), Optional.of(MAY.minusDays(1)), "", ""))
                 .hasMessageStartingWith("PERIOD_REVERSED");

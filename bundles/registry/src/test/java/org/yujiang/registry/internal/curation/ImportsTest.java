@@ -29,8 +29,7 @@ import org.yujiang.registry.internal.TestServices;
 class ImportsTest {
     private static final LocalDate MAY = LocalDate.of(2020, 5, 20);
 
-    private final TestServices services =
-            new TestServices(TestDatabase.empty(), new HenanOnly(), Clock.systemUTC());
+    private final TestServices services = new TestServices(TestDatabase.empty(), new HenanOnly(), Clock.systemUTC());
 
     @AfterEach
     void close() throws InterruptedException {
@@ -42,8 +41,10 @@ class ImportsTest {
         services.pull("college-a", roster());
         services.awaitDecisions();
         List<String> before = picture();
-        services.pull("workshop", Facts.line(1, Facts.month(Facts.WANG, YearMonth.of(2020, 6))), Facts.line(
-                2, Facts.wage(Facts.person(7), YearMonth.of(2020, 6))));
+        services.pull(
+                "workshop",
+                Facts.line(1, Facts.month(Facts.WANG, YearMonth.of(2020, 6))),
+                Facts.line(2, Facts.wage(Facts.person(7), YearMonth.of(2020, 6))));
         services.awaitDecisions();
         List<String> after = picture();
         assertThat(after).isNotEqualTo(before);
@@ -146,8 +147,7 @@ class ImportsTest {
     private static List<FeedItem> roster() {
         return List.of(
                 Facts.line(1, Facts.training("A1", MAY)),
-                Facts.line(
-                        2, Facts.trainee(Facts.WANG, TraineeGroup.POOR_LABOURER), Facts.enrolment("A1", Facts.WANG)),
+                Facts.line(2, Facts.trainee(Facts.WANG, TraineeGroup.POOR_LABOURER), Facts.enrolment("A1", Facts.WANG)),
                 Facts.line(3, Facts.attendance("A1", Facts.WANG, MAY)),
                 Facts.line(4, Facts.certificate("A1", Facts.WANG, MAY)));
     }
@@ -165,19 +165,20 @@ class ImportsTest {
                 .map(trainee -> services.registry
                         .history(PROVINCE, trainee.id(), AsOf.NOW)
                         .orElseThrow())
-                .map(history -> history.trainee().residentId() + " " + history.trainee().name() + " "
-                        + history.groups() + history.attendance() + history.workMonths()
-                        + history.enrolments().stream()
-                                .map(it -> it.classNo() + it.title() + it.end() + it.certificate())
-                                .toList()
-                        + claims(history.trainee()))
+                .map(history ->
+                        history.trainee().residentId() + " " + history.trainee().name() + " "
+                                + history.groups() + history.attendance() + history.workMonths()
+                                + history.enrolments().stream()
+                                        .map(it -> it.classNo() + it.title() + it.end() + it.certificate())
+                                        .toList()
+                                + claims(history.trainee()))
                 .sorted()
                 .toList();
     }
 
     private List<String> claims(Registry.Trainee trainee) {
-        ClaimFilter hers = new ClaimFilter(
-                Optional.of(trainee.id()), Optional.empty(), Optional.empty(), Optional.empty());
+        ClaimFilter hers =
+                new ClaimFilter(Optional.of(trainee.id()), Optional.empty(), Optional.empty(), Optional.empty());
         return services.registry.claims(PROVINCE, hers, PageRequest.first(1000)).items().stream()
                 .map(claim -> claim.kind() + claim.key() + claim.outcome() + claim.amountYuan() + claim.reasons())
                 .sorted()

@@ -65,7 +65,8 @@ class CustodyTest {
         assertThat(restored.rows()).isEqualTo(written.rows());
         assertThat(restored.replayed()).isPositive();
         assertThat(services.audit.verify(PROVINCE, at -> {}).problem()).isEmpty();
-        assertThat(services.pull("college-b", Facts.line(1, Facts.trainee(Facts.person(7), TraineeGroup.RURAL_LABOURER))))
+        assertThat(services.pull(
+                        "college-b", Facts.line(1, Facts.trainee(Facts.person(7), TraineeGroup.RURAL_LABOURER))))
                 .as("numbers go on")
                 .isEqualTo(new Counts(1, 1, 0, 0, 0));
     }
@@ -125,7 +126,8 @@ class CustodyTest {
         UUID wang = wang();
         assertThatThrownBy(() -> services.custody.erase(PROVINCE, wang, "本人申请"))
                 .hasMessageStartingWith("RETENTION_RUNS");
-        assertThat(services.custody.expired(PROVINCE, LocalDate.of(2040, 1, 1), 10)).isEmpty();
+        assertThat(services.custody.expired(PROVINCE, LocalDate.of(2040, 1, 1), 10))
+                .isEmpty();
         assertThat(services.custody.expired(PROVINCE, LocalDate.of(2051, 1, 1), 10))
                 .containsExactly(wang);
 

@@ -134,7 +134,8 @@ class FeedLedgerTest {
                 .extracting(Registry.Quarantined::line)
                 .containsExactly(7L, 8L);
         pull("college", List.of(Facts.line(7, Facts.trainee(Facts.WANG, TraineeGroup.POOR_LABOURER))));
-        assertThat(registry.quarantine(PROVINCE, Optional.empty(), PageRequest.first(10)).items())
+        assertThat(registry.quarantine(PROVINCE, Optional.empty(), PageRequest.first(10))
+                        .items())
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.line()).isEqualTo(8);
@@ -146,7 +147,8 @@ class FeedLedgerTest {
     @Test
     void whoSatInAClassWasEnrolledInIt() {
         pull("college", List.of(Facts.line(1, Facts.attendance("A1", Facts.WANG, MAY))));
-        assertThat(registry.enrolments(PROVINCE, Optional.empty(), PageRequest.first(10)).items())
+        assertThat(registry.enrolments(PROVINCE, Optional.empty(), PageRequest.first(10))
+                        .items())
                 .singleElement()
                 .satisfies(enrolment -> {
                     assertThat(enrolment.attendedHours()).isEqualTo("60.00");

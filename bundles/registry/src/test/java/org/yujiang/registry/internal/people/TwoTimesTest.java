@@ -51,9 +51,12 @@ class TwoTimesTest {
                                 Facts.WANG,
                                 List.of(
                                         new GroupClaim(
-                                                TraineeGroup.POOR_LABOURER, Optional.of(poor), Optional.of(left), "", ""),
-                                        new GroupClaim(
-                                                TraineeGroup.RETURNED_TO_POVERTY, Optional.of(back), "疫情"),
+                                                TraineeGroup.POOR_LABOURER,
+                                                Optional.of(poor),
+                                                Optional.of(left),
+                                                "",
+                                                ""),
+                                        new GroupClaim(TraineeGroup.RETURNED_TO_POVERTY, Optional.of(back), "疫情"),
                                         new GroupClaim(TraineeGroup.RURAL_LABOURER, Optional.empty(), "")),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -105,8 +108,7 @@ class TwoTimesTest {
         assertThat(history(AsOf.knownAt(third)).enrolments()).isEmpty();
         assertThat(history(AsOf.knownAt(third)).claims()).isEmpty();
         assertThat(history(AsOf.NOW).claims()).isEmpty();
-        assertThat(services.registry.trainingClass(
-                        PROVINCE, Facts.COLLEGE.code(), "A1", AsOf.knownAt(nothing)))
+        assertThat(services.registry.trainingClass(PROVINCE, Facts.COLLEGE.code(), "A1", AsOf.knownAt(nothing)))
                 .isEmpty();
     }
 
