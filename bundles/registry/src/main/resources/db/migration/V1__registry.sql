@@ -7,6 +7,8 @@
 CREATE TABLE vault (
     only_row    boolean PRIMARY KEY DEFAULT true CHECK (only_row),
     key_check   bytea NOT NULL,
+    -- While keys are rotated, that of the new one: the ring must hold both.
+    next_check  bytea,
     -- The policy pack that every claim was last decided under.
     policy      text
 );
@@ -355,7 +357,7 @@ CREATE TABLE quarantine (
     code        text NOT NULL,
     zh          text NOT NULL,
     en          text NOT NULL,
-    -- The line as the source had it (JSON), AES-256-GCM.
+    -- The line as the source had it (JSON), under a master key.
     raw_cipher  bytea,
     refused     boolean NOT NULL,
     first_seen  timestamptz NOT NULL,

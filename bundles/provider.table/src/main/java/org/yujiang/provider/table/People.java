@@ -66,7 +66,7 @@ public final class People {
      * @param matchDamaged whether an id that cannot be right is matched by the rest of the row; else it ends the row
      */
     public static PersonRef of(Row row, boolean matchDamaged) {
-        Optional<String> written = row.optional(RESIDENT_ID.name(), Cells::identifier);
+        Optional<String> written = row.optional(RESIDENT_ID.name(), Cells::text);
         Optional<LocalDate> birthDate = row.optional(BIRTH_DATE.name(), Dates::parse);
         Optional<ResidentId> id = written.isEmpty() && birthDate.isPresent()
                 ? Optional.empty()
@@ -77,7 +77,7 @@ public final class People {
                 birthDate,
                 row.optional(SEX.name(), Sex::parse),
                 row.optional(RESIDENCE.name(), DivisionCode::parse),
-                row.optional(PHONE.name(), text -> PersonField.PHONE.canonical(text)));
+                row.optional(PHONE.name(), text -> PersonField.PHONE.canonical(Cells.identifier(text))));
         String name = row.require(NAME.name(), Cells::personName);
         return row.check(RESIDENT_ID.name(), () -> new PersonRef(id, name, description));
     }

@@ -36,10 +36,12 @@ import org.yujiang.domain.TraineeGroup;
 import org.yujiang.provider.Cursor;
 import org.yujiang.provider.FeedException;
 import org.yujiang.provider.FeedItem;
+import org.yujiang.provider.PersonDescription;
 import org.yujiang.provider.PersonRef;
 import org.yujiang.provider.ProviderRecord.Attendance;
 import org.yujiang.provider.ProviderRecord.Certificate;
 import org.yujiang.provider.ProviderRecord.ClassKey;
+import org.yujiang.provider.ProviderRecord.Details;
 import org.yujiang.provider.ProviderRecord.Enrolment;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
 import org.yujiang.provider.ProviderRecord.Trainee;
@@ -109,6 +111,34 @@ class CollegeRosterTest {
     }
 
     @Test
+    void whoHasNoIdIsDescribedAndADamagedOneIsMatchedWhereToldTo() throws Exception {
+        String rows = "班级编号,姓名,身份证号,人员类别,出生日期,性别,民族,文化程度,银行账号\n"
+                + "HN-2020-01,张三,,贫困劳动力,1990年1月1日,男,汉族,初中,6217000010001234567\n"
+                + "HN-2020-01,李四," + SyntheticId.broken(2) + ",贫困劳动力,1990-01-01,女,,,\n"
+                + "HN-2020-01,王五,,贫困劳动力,,,,,\n";
+        csv("roster.csv", rows);
+        Run strict = Host.run(college());
+        assertThat(strict.problems())
+                .containsExactly("roster.csv:3:身份证号:RESIDENT_ID_CHECK_DIGIT", "roster.csv:4:身份证号:CELL_MISSING");
+        assertThat(strict.records())
+                .hasSize(3)
+                .filteredOn(Details.class::isInstance)
+                .singleElement()
+                .satisfies(record -> assertThat(((Details) record).details())
+                        .extracting(detail -> detail.field() + "=" + detail.value())
+                        .containsExactly(
+                                "ETHNIC_GROUP=01", "EDUCATION=JUNIOR_MIDDLE", "PAYEE_ACCOUNT=6217000010001234567"));
+        Run matching = Host.run(college(Map.of("match.damaged.ids", true)));
+        assertThat(matching.problems()).containsExactly("roster.csv:4:身份证号:CELL_MISSING");
+        assertThat(matching.records())
+                .filteredOn(Enrolment.class::isInstance)
+                .extracting(record -> ((Enrolment) record).person())
+                .allMatch(person -> person.id().isEmpty()
+                        && person.description().birthDate().equals(Optional.of(LocalDate.of(1990, 1, 1))))
+                .hasSize(2);
+    }
+
+    @Test
     void readsARoster() throws Exception {
         csv(
                 "roster.csv",
@@ -117,17 +147,26 @@ class CollegeRosterTest {
                         + "HN-2020-01,李四," + SyntheticId.of(2) + ",无,,,,,/\n");
 
         LocalDate since = LocalDate.of(2020, 4, 2);
+        PersonRef zhang = new PersonRef(
+                Optional.of(ResidentId.parse(SyntheticId.of(1))),
+                "张三",
+                new PersonDescription(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(DivisionCode.parse("411722101001")),
+                        Optional.of("13800000000")));
         assertThat(Host.run(college()).records())
                 .containsExactly(
                         new Trainee(
-                                person(1, "张三"),
+                                zhang,
                                 List.of(
                                         new GroupClaim(TraineeGroup.POOR_LABOURER, Optional.of(since), "疫情"),
                                         new GroupClaim(TraineeGroup.DISABLED, Optional.of(since), "疫情")),
-                                Optional.of(DivisionCode.parse("411722101001")),
-                                Optional.of("13800000000"),
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
-                        new Enrolment(CLASS, person(1, "张三"), Optional.empty()),
+                        new Enrolment(CLASS, zhang, Optional.empty()),
                         new Trainee(person(2, "李四"), List.of(), Optional.empty(), Optional.empty(), Optional.empty()),
                         new Enrolment(CLASS, person(2, "李四"), Optional.empty()));
     }
@@ -373,7 +412,7 @@ class CollegeRosterTest {
         return college(Map.of());
     }
 
-    private CollegeRoster college(Map<String, String> more) {
+    private CollegeRoster college(Map<String, ?> more) {
         Map<String, Object> options = new HashMap<>(Map.of(
                 "feed.id", "college",
                 "provider.code", CODE,

@@ -33,6 +33,7 @@ import org.yujiang.registry.internal.claims.ClaimDesk;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.database.Sql;
 import org.yujiang.registry.internal.people.People;
+import org.yujiang.registry.internal.privacy.Vault;
 
 /** Backup and restore, keys, erasure, retention: each with its audit entry. */
 @Component
@@ -111,15 +112,40 @@ public final class CustodyComponent implements Custody {
     public Rotation rotateKey(Caller caller, String suite, String reason) {
         guard.require(caller, Permission.KEYS);
         Reasons.require(reason);
+        Head ignored = database.write(connection -> {
+            Sql.count(connection, "SELECT count(pg_advisory_xact_lock(?))", Database.KEY_LOCK);
+            requireSettled(connection);
+            Vault vault = addKey(suite);
+            Sql.update(connection, "UPDATE vault SET next_check = ?", (Object) vault.keyCheck());
+            return audit(
+                    connection,
+                    caller,
+                    AuditAction.ROTATE_KEY,
+                    reason,
+                    List.of(),
+                    node().put("key", vault.keyNumber()));
+        });
+        rotations.wake();
+        return rotation(caller);
+    }
+
+    private static void requireSettled(Connection connection) throws SQLException {
+        if (Sql.count(connection, "SELECT count(*) FROM vault WHERE next_check IS NOT NULL") > 0) {
+            throw new RegistryException(
+                    RegistryException.Kind.CONFLICT,
+                    new Problem(
+                            "ROTATION_RUNS",
+                            "上一次密钥轮换尚未完成,请等待完成后再试。",
+                            "The last rotation of keys is not over. Wait for its end."));
+        }
+    }
+
+    private Vault addKey(String suite) {
         try {
-            int number = database.addKey(suite).keyNumber();
-            Head ignored = database.write(connection ->
-                    audit(connection, caller, AuditAction.ROTATE_KEY, reason, List.of(), node().put("key", number)));
+            return database.addKey(suite);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        rotations.wake();
-        return rotation(caller);
     }
 
     @Override

@@ -110,7 +110,10 @@ public final class Rotations {
         long rewritten = quarantine(vault);
         int done = database.write(connection -> pending(connection, vault) > 0
                 ? 0
-                : Sql.update(connection, "UPDATE vault SET key_check = ?", (Object) vault.keyCheck()));
+                : Sql.update(
+                        connection,
+                        "UPDATE vault SET key_check = ?, next_check = NULL",
+                        (Object) vault.keyCheck()));
         if (done > 0) {
             LOG.info(
                     "Everybody is under key {} now ({} lines in quarantine too). 全部数据已改用第 {} 号密钥。",

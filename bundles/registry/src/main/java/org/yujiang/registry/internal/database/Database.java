@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,6 +41,8 @@ public final class Database {
     private static final int OLDEST_SERVER = 14;
     private static final int ATTEMPTS = 5;
     private static final int WAIT_SECONDS = 60;
+    /** The advisory lock that whoever makes people shares, and whoever changes keys has alone. */
+    public static final long KEY_LOCK = 11643;
     /** How long a question waits for a database that is just opening. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -310,9 +314,12 @@ public final class Database {
     /** A database and its keys belong together: with others every known person would come in a second time. */
     private Vault vault(HikariDataSource pool, Path file) throws IOException, SQLException {
         try (Connection connection = pool.getConnection()) {
-            Optional<byte[]> known =
-                    Sql.first(connection, "SELECT key_check FROM vault", row -> row.getBytes("key_check"));
-            if (known.isPresent() && Files.notExists(file)) {
+            List<byte[]> known = new ArrayList<>();
+            Sql.list(
+                    connection,
+                    "SELECT key_check FROM vault UNION ALL SELECT next_check FROM vault WHERE next_check IS NOT NULL",
+                    row -> known.add(row.getBytes("key_check")));
+            if (!known.isEmpty() && Files.notExists(file)) {
                 throw keyFile(
                         "KEY_FILE_MISSING",
                         "本数据库的密钥文件 " + file + " 不存在,请用另行保管的副本恢复。",
@@ -322,7 +329,7 @@ public final class Database {
             Vault vault = new Vault(KeyRing.readOrCreate(file), suites);
             if (known.isEmpty()) {
                 Sql.update(connection, "INSERT INTO vault (key_check) VALUES (?)", vault.keyCheck());
-            } else if (!vault.holds(known.get())) {
+            } else if (!known.stream().allMatch(vault::holds)) {
                 throw keyFile(
                         "KEY_FILE_FOREIGN",
                         "密钥文件 " + file + " 属于另一个数据库,请恢复本数据库的密钥文件。",

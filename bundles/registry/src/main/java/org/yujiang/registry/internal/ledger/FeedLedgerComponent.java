@@ -80,6 +80,8 @@ public final class FeedLedgerComponent implements FeedLedger {
     public Counts commit(Run run, Cursor after, FeedPage page) {
         Counts counts = database.write(connection -> {
             fence(connection, run, after, page.next());
+            // People are made under one key only: a rotation waits for this page, and this page for a rotation.
+            Sql.count(connection, "SELECT count(pg_advisory_xact_lock_shared(?))", Database.KEY_LOCK);
             Counts written = new PageWriter(connection, database.vault(), settings, clock)
                     .write(run.feed(), run.adapter(), run.id(), page.items());
             book(connection, run, written);
