@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.yujiang.county.corpus.Corpus;
 
 /** The county from the command line. */
 public final class CountyMain {
@@ -27,12 +28,14 @@ public final class CountyMain {
               lrs DIR [--port N] [--user NAME] [--password SECRET]
                   serves the platform's statements of DIR as a learning record store on 127.0.0.1
                   until it is stopped; --port 0 takes any that is free
+              corpus FILE [--seed N] [--people N] [--rows N]
+                  writes a labelled corpus for measuring how well people are recognised
 
             Defaults: --seed\s"""
-            + County.DEFAULT_SEED + " --people " + County.DEFAULT_PEOPLE
-            + " --port 8282 --user county --password county";
+            + County.DEFAULT_SEED + " --people " + County.DEFAULT_PEOPLE + " (of a corpus " + Corpus.DEFAULT_PEOPLE
+            + ") --rows 3 for each of the people --port 8282 --user county --password county";
 
-    private static final Set<String> OPTIONS = Set.of("--seed", "--people", "--port", "--user", "--password");
+    private static final Set<String> OPTIONS = Set.of("--seed", "--people", "--rows", "--port", "--user", "--password");
 
     private CountyMain() {}
 
@@ -85,12 +88,13 @@ public final class CountyMain {
                 return 0;
             }
             if (words.size() != 2) {
-                throw new IllegalArgumentException("A command and a folder are needed.");
+                throw new IllegalArgumentException("A command and a folder or file are needed.");
             }
             Path folder = Path.of(words.get(1));
             switch (words.get(0)) {
                 case "generate" -> generate(folder);
                 case "lrs" -> serve(folder);
+                case "corpus" -> corpus(folder);
                 default -> throw new IllegalArgumentException("There is no command " + words.get(0) + ".");
             }
             return 0;
@@ -110,6 +114,16 @@ public final class CountyMain {
                     labels.attendances(),
                     labels.certificates(),
                     labels.workMonths());
+        }
+
+        private void corpus(Path file) throws IOException {
+            long people = number("--people", Corpus.DEFAULT_PEOPLE);
+            Corpus corpus = new Corpus(
+                    number("--seed", Corpus.DEFAULT_SEED),
+                    Math.toIntExact(people),
+                    Math.toIntExact(number("--rows", people * 3)));
+            corpus.writeTo(file);
+            out.printf(Locale.ROOT, "%s: %d people, %d rows%n", file, corpus.people(), corpus.rows());
         }
 
         private void serve(Path folder) throws IOException {

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yujiang.county.corpus.Corpus;
 
 class CountyMainTest {
     @TempDir
@@ -31,6 +33,18 @@ class CountyMainTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains(labels.people() + " people");
     }
 
+    @Test
+    void writesACorpus() throws IOException {
+        Path file = folder.resolve("corpus.csv");
+        assertThat(run("corpus", file.toString(), "--seed", "7", "--people", "100"))
+                .isZero();
+
+        StringWriter expected = new StringWriter();
+        new Corpus(7, 100, 300).writeTo(expected);
+        assertThat(file).hasContent(expected.toString());
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("100 people, 300 rows");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "generate --help", ""})
     void helps(String line) {
@@ -48,6 +62,8 @@ class CountyMainTest {
                 "generate here --people 3",
                 "generate here --people",
                 "generate here --sheep 7",
+                "corpus here --people 10 --rows 9",
+                "corpus here --people 10 --rows 61",
             })
     void saysWhatItDoesNotUnderstand(String line) {
         assertThat(run(line.split(" "))).isEqualTo(2);

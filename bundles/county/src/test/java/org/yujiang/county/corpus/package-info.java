@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.county.corpus;
+
+import org.jspecify.annotations.NullMarked;
