@@ -56,8 +56,7 @@ class FloorsIT {
     @Test
     void cipherSuitesSeeTheirInterfaceAndTheirLibrary() {
         mayOnlySee("org.yujiang.registry.crypto", "org.yujiang.registry.crypto");
-        mayOnlySee(
-                "org.yujiang.crypto..", "org.yujiang.crypto..", "org.yujiang.registry.crypto", "org.bouncycastle..");
+        mayOnlySee("org.yujiang.crypto..", "org.yujiang.crypto..", "org.yujiang.registry.crypto", "org.bouncycastle..");
     }
 
     @Test
