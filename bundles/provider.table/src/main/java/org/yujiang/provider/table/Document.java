@@ -2,11 +2,9 @@ package org.yujiang.provider.table;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.yujiang.domain.InvalidValueException;
 import org.yujiang.domain.Problem;
 import org.yujiang.provider.FeedItem;
@@ -18,17 +16,10 @@ import org.yujiang.provider.table.internal.TableError;
 
 /**
  * A file as feed items, one for each row that says something. Every visible sheet under a known header is read. A sheet
- * whose header is nearly right is refused by itself; one without any (an instruction, a code list) is passed over, unless
- * no sheet of the file could be read.
+ * whose header is nearly right is refused by itself, and so is one without any that has resident ids in it; one with
+ * neither (an instruction, a code list) is passed over, unless no sheet of the file could be read.
  */
 final class Document implements Closeable {
-    private static final int HEADER_ROWS = 20;
-    /** From so many columns on, a row is a header that went wrong and no title. */
-    private static final int NEARLY = 2;
-
-    private static final Comparator<Header> BY_FIT =
-            Comparator.comparingInt(Header::neededFound).thenComparingInt(Header::found);
-
     private final String name;
     private final Table table;
     private final List<Layout> layouts;
@@ -105,15 +96,13 @@ final class Document implements Closeable {
             return Optional.empty();
         }
         sheets++;
-        Optional<Header> header = findHeader(sheet.get());
-        if (header.isEmpty()) {
-            return Optional.empty();
-        }
-        understood = true;
         String document = sheet.get().tab().map(tab -> name + " [" + tab + "]").orElse(name);
-        Optional<Problem> problem = header.get().problem();
+        SheetTop top = SheetTop.of(sheet.get(), layouts);
+        Optional<Problem> problem = top.problem();
+        textSeen |= top.hasText();
+        understood |= top.header().isPresent() || problem.isPresent();
         if (problem.isEmpty()) {
-            open = Optional.of(new OpenSheet(sheet.get(), header.get(), document));
+            open = top.header().map(header -> new OpenSheet(sheet.get(), header, document));
             return Optional.empty();
         }
         Position whole = new Position(sheets, 0);
@@ -122,37 +111,12 @@ final class Document implements Closeable {
                 : Optional.empty();
     }
 
-    /** The first row that is the header of a layout; if there is none, the one that comes nearest to one. */
-    private Optional<Header> findHeader(Table.Sheet sheet) throws IOException {
-        List<Header> near = new ArrayList<>();
-        for (int i = 0; i < HEADER_ROWS; i++) {
-            Optional<RawRow> row = sheet.nextRow();
-            if (row.isEmpty()) {
-                break;
-            }
-            textSeen = true;
-            List<Header> read =
-                    layouts.stream().map(layout -> Header.of(layout, row.get())).toList();
-            Optional<Header> complete = read.stream().filter(Header::isComplete).max(BY_FIT);
-            if (complete.isPresent()) {
-                return complete;
-            }
-            read.stream().filter(header -> header.neededFound() >= NEARLY).forEach(near::add);
-        }
-        return near.stream().max(BY_FIT);
-    }
-
     private void requireUnderstood() throws RefusedException {
         if (!understood && !textSeen) {
             throw TableError.TABLE_EMPTY.refused();
         }
         if (!understood) {
-            throw TableError.TABLE_HEADER_MISSING.refused(layouts.stream()
-                    .map(layout -> layout.columns().stream()
-                            .filter(Column::needsHeader)
-                            .map(Column::title)
-                            .collect(Collectors.joining("、", layout.name() + "（", "）")))
-                    .collect(Collectors.joining("；")));
+            throw new RefusedException(SheetTop.headerMissing(layouts));
         }
     }
 

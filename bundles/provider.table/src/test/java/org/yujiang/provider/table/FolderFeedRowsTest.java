@@ -141,6 +141,62 @@ class FolderFeedRowsTest extends WageFolder {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "419801199001010014",
+        "41980119900101001x",
+        "４１９８０１１９９００１０１００１４",
+        "4198 0119 9001 0100 14",
+        "'''419801199001010014'",
+        "419801900101001",
+        "4.1980119900101E+17",
+    })
+    void refusesASheetWithPeopleUnderNoHeader(String residentId) throws Exception {
+        XlsxFile.sheet("一车间")
+                .row("姓名", "身份证号", "日期", "金额")
+                .row("张三", SyntheticId.of(1), "2020-06-01", "100")
+                .andSheet("二车间")
+                .row("谁", "证")
+                .skip(50)
+                .row("李四", residentId)
+                .row("王五", residentId)
+                .write(folder.resolve("a.xlsx"));
+
+        for (int limit : new int[] {1, 2, 1000}) {
+            Run run = Host.run(feed()::read, Cursor.START, limit);
+
+            assertThat(run.items().get(0).source().document()).isEqualTo("a.xlsx [一车间]");
+            assertThat(run.problems()).containsExactly("a.xlsx [二车间]:0::TABLE_HEADER_MISSING");
+        }
+    }
+
+    @Test
+    void refusesAWorkbookOfWhichNothingIsRecognisedOnlyOnce() throws Exception {
+        XlsxFile.sheet("填表说明")
+                .row("请按模板填写")
+                .andSheet("一车间")
+                .row("谁", "证")
+                .row("李四", SyntheticId.of(1))
+                .write(folder.resolve("a.xlsx"));
+
+        assertThat(Host.run(feed()::read).problems()).containsExactly("a.xlsx [一车间]:0::TABLE_HEADER_MISSING");
+    }
+
+    @Test
+    void passesOverSheetsWithoutPeople() throws Exception {
+        XlsxFile.sheet("填表说明")
+                .row("身份证号填18位，例如" + SyntheticId.of(1))
+                .row("开户银行账号", "6222020200112233445")
+                .row("联系电话", "13800000000")
+                .row("统一社会信用代码", "93410927NA40000019", "914109277777777771")
+                .andSheet("一车间")
+                .row("姓名", "身份证号", "日期", "金额")
+                .row("张三", SyntheticId.of(1), "2020-06-01", "100")
+                .write(folder.resolve("a.xlsx"));
+
+        assertThat(Host.run(feed()::read).problems()).isEmpty();
+    }
+
     @Test
     void refusesAFileAndReadsTheOthers() throws Exception {
         write("a.csv", "姓名,身份证号,日期,实付\n张三,1,2,3\n");

@@ -9,7 +9,8 @@ public final class RefusedException extends IOException {
 
     private final Problem problem;
 
-    RefusedException(Problem problem) {
+    /** Refuses a file. */
+    public RefusedException(Problem problem) {
         super(problem.code() + ": " + problem.en());
         this.problem = problem;
     }
