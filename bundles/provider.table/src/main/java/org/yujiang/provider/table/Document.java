@@ -26,13 +26,16 @@ final class Document implements Closeable {
     private final Position handedOut;
 
     private Optional<OpenSheet> open = Optional.empty();
+    /** The file, or the sheet of several that is being read. */
+    private String document;
+
     private Position position;
     private int sheets;
     private boolean textSeen;
     private boolean understood;
     private boolean ended;
 
-    private record OpenSheet(Table.Sheet sheet, Header header, String document) {}
+    private record OpenSheet(Table.Sheet sheet, Header header) {}
 
     /**
      * How far a file was read.
@@ -60,6 +63,7 @@ final class Document implements Closeable {
         this.table = table;
         this.layouts = layouts;
         this.handedOut = handedOut;
+        this.document = name;
         this.position = handedOut;
     }
 
@@ -83,12 +87,35 @@ final class Document implements Closeable {
         return Optional.empty();
     }
 
+    /** What to say when {@link #next} throws: where the file breaks off, and what of it was read before. */
+    FeedItem.Refused refusal(RefusedException broken) {
+        SourceRef source = SourceRef.line(document, broken.line());
+        if (broken.cell().isPresent()) {
+            int cell = broken.cell().getAsInt();
+            source = source.column(open.map(in -> in.header().unique(cell)).orElseGet(() -> Header.letter(cell)));
+        }
+        return new FeedItem.Refused(source, position.equals(Position.START) ? broken.problem() : partly(broken));
+    }
+
+    private Problem partly(RefusedException broken) {
+        Problem problem = broken.problem();
+        boolean here = position.sheet() == sheets && position.line() > 0;
+        return new Problem(
+                problem.code(),
+                problem.zh() + (here ? "此前至第" + position.line() + "行已读取，此后的未读取。" : "此前的工作表已读取，此后的未读取。"),
+                problem.en()
+                        + (here
+                                ? " The rows up to " + position.line() + " were read, what follows was not."
+                                : " The sheets before were read, what follows was not."));
+    }
+
     @Override
     public void close() throws IOException {
         table.close();
     }
 
     private Optional<FeedItem> nextSheet() throws IOException {
+        document = name;
         Optional<Table.Sheet> sheet = table.nextSheet();
         if (sheet.isEmpty()) {
             ended = true;
@@ -96,19 +123,17 @@ final class Document implements Closeable {
             return Optional.empty();
         }
         sheets++;
-        String document = sheet.get().tab().map(tab -> name + " [" + tab + "]").orElse(name);
+        document = sheet.get().tab().map(tab -> name + " [" + tab + "]").orElse(name);
         SheetTop top = SheetTop.of(sheet.get(), layouts);
-        Optional<Problem> problem = top.problem();
+        Optional<FeedItem.Refused> refusal = top.refusal(document);
         textSeen |= top.hasText();
-        understood |= top.header().isPresent() || problem.isPresent();
-        if (problem.isEmpty()) {
-            open = top.header().map(header -> new OpenSheet(sheet.get(), header, document));
+        understood |= top.header().isPresent() || refusal.isPresent();
+        if (refusal.isEmpty()) {
+            open = top.header().map(header -> new OpenSheet(sheet.get(), header));
             return Optional.empty();
         }
         Position whole = new Position(sheets, 0);
-        return isNew(whole)
-                ? handOut(whole, new FeedItem.Refused(SourceRef.document(document), problem.get()))
-                : Optional.empty();
+        return isNew(whole) ? handOut(whole, refusal.get()) : Optional.empty();
     }
 
     private void requireUnderstood() throws RefusedException {
@@ -137,9 +162,9 @@ final class Document implements Closeable {
         return !footer && !header.isEmptyAt(row) && !header.isRepeatedBy(row);
     }
 
-    private static FeedItem item(OpenSheet in, RawRow raw) {
+    private FeedItem item(OpenSheet in, RawRow raw) {
         Row row = new Row(in.header(), raw);
-        SourceRef source = SourceRef.line(in.document(), raw.line());
+        SourceRef source = SourceRef.line(document, raw.line());
         try {
             return new FeedItem.Accepted(source, in.header().layout().mapper().records(row));
         } catch (RejectedRowException wrong) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yujiang.domain.Problem;
+import org.yujiang.provider.FeedItem;
+import org.yujiang.provider.SourceRef;
 import org.yujiang.provider.table.internal.RawRow;
 import org.yujiang.provider.table.internal.Table;
 import org.yujiang.provider.table.internal.TableError;
@@ -60,8 +62,12 @@ final class SheetTop {
     }
 
     /** Why its table cannot be read; empty when it can, and when there is none. */
-    Optional<Problem> problem() {
-        return header.isPresent() ? header.get().problem() : person.map(row -> headerMissing(layouts));
+    Optional<FeedItem.Refused> refusal(String document) {
+        if (header.isPresent()) {
+            SourceRef source = header.get().source(document);
+            return header.get().problem().map(problem -> new FeedItem.Refused(source, problem));
+        }
+        return person.map(row -> new FeedItem.Refused(SourceRef.line(document, row.line()), headerMissing(layouts)));
     }
 
     private Optional<Header> findHeader(Table.Sheet sheet) throws IOException {
