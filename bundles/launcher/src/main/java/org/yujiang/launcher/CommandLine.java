@@ -1,6 +1,9 @@
 package org.yujiang.launcher;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -9,6 +12,9 @@ final class CommandLine {
     private static final String SCOPE = "yujiang:";
     private static final Pattern COMMAND = Pattern.compile("[\\w*.:-]+");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:,@+-]+");
+    /** Options of our commands that take no value; all others take one. */
+    private static final Set<String> FLAGS =
+            Set.of("--counts", "--en", "--help", "--no-format", "--no-wait", "--pin", "--totals", "--yes");
 
     private CommandLine() {}
 
@@ -22,7 +28,25 @@ final class CommandLine {
                     "not a command: " + command + "; bin/yujiang --help lists them");
         }
         String scoped = command.contains(":") ? command : SCOPE + command;
-        return words.stream().skip(1).map(word -> " " + quote(word)).collect(Collectors.joining("", scoped, ""));
+        List<String> rest = words.subList(1, words.size());
+        return (scoped.startsWith(SCOPE) ? optionsFirst(rest) : rest)
+                .stream().map(word -> " " + quote(word)).collect(Collectors.joining("", scoped, ""));
+    }
+
+    /** The console takes everything behind the first argument for an argument; people write options last. */
+    private static List<String> optionsFirst(List<String> words) {
+        List<String> options = new ArrayList<>();
+        List<String> arguments = new ArrayList<>();
+        for (Iterator<String> word = words.iterator(); word.hasNext(); ) {
+            String next = word.next();
+            boolean option = next.startsWith("--");
+            (option ? options : arguments).add(next);
+            if (option && !FLAGS.contains(next) && next.indexOf('=') < 0 && word.hasNext()) {
+                options.add(word.next());
+            }
+        }
+        options.addAll(arguments);
+        return options;
     }
 
     /** In single quotes everything stands for itself but these two, which go between two quoted parts. */

@@ -39,6 +39,22 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "trainee 7 --no-format,yujiang:trainee --no-format 7",
+        "yujiang:trainee 7 --no-format,yujiang:trainee --no-format 7",
+        "trainee --no-format 7,yujiang:trainee --no-format 7",
+        "feed-quarantine north --limit 5 --no-format,yujiang:feed-quarantine --limit 5 --no-format north",
+        "feed-quarantine --limit 5 north --after 7,yujiang:feed-quarantine --limit 5 --after 7 north",
+        "feed-quarantine north --limit=5,yujiang:feed-quarantine '--limit=5' north",
+        "feed-quarantine north --limit,yujiang:feed-quarantine --limit north",
+        "trainee 7 -5,yujiang:trainee 7 -5",
+        "bundle:list a --x b,bundle:list a --x b",
+    })
+    void optionsOfOurCommandsMayStandBehindTheArguments(String typed, String line) throws Refusal {
+        assertThat(CommandLine.of(List.of(typed.split(" ")))).isEqualTo(line);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "a b", "feeds;halt", "$x"})
     void whatCannotBeACommandIsRefused(String word) {
         assertThatExceptionOfType(Refusal.class)

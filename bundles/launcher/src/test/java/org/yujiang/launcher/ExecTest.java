@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.List;
-import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.server.Environment;
-import org.apache.sshd.server.ExitCallback;
-import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.channel.ChannelSession;
-import org.apache.sshd.server.command.Command;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,8 +65,8 @@ class ExecTest {
 
     @Test
     void outputAndExitCodeArePassedOn() throws Exception {
-        try (SshServer server = serve(serverKey())) {
-            assertThat(server.isStarted()).isTrue();
+        try (FakeConsole server = serve(serverKey())) {
+            assertThat(server.isOpen()).isTrue();
             int code = new Exec(home).run("yujiang:trainee '李四'", out, err);
 
             assertThat(code).isEqualTo(7);
@@ -88,8 +79,8 @@ class ExecTest {
     void aServerWithAnotherKeyIsNotTrusted() throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
-        try (SshServer impostor = serve(generator.generateKeyPair())) {
-            assertThat(impostor.isStarted()).isTrue();
+        try (FakeConsole impostor = serve(generator.generateKeyPair())) {
+            assertThat(impostor.isOpen()).isTrue();
             assertThatExceptionOfType(Refusal.class)
                     .isThrownBy(() -> new Exec(home).run("yujiang:feeds", out, err))
                     .satisfies(e -> assertThat(e.code()).isEqualTo(ExitCode.LOST_CONNECTION));
@@ -99,7 +90,7 @@ class ExecTest {
 
     @Test
     void withoutAServerItSaysHowToStartOne() throws Exception {
-        serve(serverKey()).close(true);
+        serve(serverKey()).close();
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new Exec(home).run("yujiang:feeds", out, err))
@@ -111,64 +102,8 @@ class ExecTest {
         return keys.server();
     }
 
-    private static SshServer serve(KeyPair hostKey) throws IOException {
-        SshServer server = SshServer.setUpDefaultServer();
-        server.setHost("127.0.0.1");
-        server.setPort(0);
-        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-        server.setPublickeyAuthenticator((user, key, session) -> {
-            try {
-                return user.equals("yujiang")
-                        && KeyUtils.compareKeys(keys.command().getPublic(), key);
-            } catch (IOException | GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        server.setCommandFactory((channel, line) -> new Echo(line));
-        server.start();
-        Files.writeString(home.etc().resolve("org.apache.karaf.shell.cfg"), "sshPort = " + server.getPort());
-        return server;
-    }
-
     /** Says what it was asked for, on both streams, and ends with 7. */
-    private static final class Echo implements Command {
-        private final String line;
-        private OutputStream out = OutputStream.nullOutputStream();
-        private OutputStream err = OutputStream.nullOutputStream();
-        private ExitCallback callback = (code, message, closeImmediately) -> {};
-
-        Echo(String line) {
-            this.line = line;
-        }
-
-        @Override
-        public void start(ChannelSession channel, Environment environment) throws IOException {
-            out.write(("ran " + line + "\n").getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            err.write("warned\n".getBytes(StandardCharsets.UTF_8));
-            err.flush();
-            callback.onExit(7);
-        }
-
-        @Override
-        public void destroy(ChannelSession channel) {}
-
-        @Override
-        public void setInputStream(InputStream in) {}
-
-        @Override
-        public void setOutputStream(OutputStream stream) {
-            out = stream;
-        }
-
-        @Override
-        public void setErrorStream(OutputStream stream) {
-            err = stream;
-        }
-
-        @Override
-        public void setExitCallback(ExitCallback exitCallback) {
-            callback = exitCallback;
-        }
+    private static FakeConsole serve(KeyPair hostKey) throws IOException {
+        return FakeConsole.open(home, hostKey, line -> new FakeConsole.Answer("ran " + line + "\n", "warned\n", 7));
     }
 }

@@ -38,10 +38,11 @@ public sealed interface FeedItem {
     record Rejected(SourceRef source, Problem problem, Map<String, String> raw) implements FeedItem {}
 
     /**
-     * A document that cannot be read as a whole (wrong header, truncated .xlsx, zip bomb): it goes back to its sender.
+     * A document that cannot be read (wrong header, truncated .xlsx, zip bomb), or not to its end: it goes back to its
+     * sender.
      *
-     * @param source the document, line 0
-     * @param problem what is wrong and what to do
+     * @param source the document; with the line, and the column, where it breaks off when they are known
+     * @param problem what is wrong and what to do; says so when lines before were read
      */
     record Refused(SourceRef source, Problem problem) implements FeedItem {}
 }

@@ -2,11 +2,9 @@ package org.yujiang.provider.table;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.yujiang.domain.InvalidValueException;
 import org.yujiang.domain.Problem;
 import org.yujiang.provider.FeedItem;
@@ -18,30 +16,26 @@ import org.yujiang.provider.table.internal.TableError;
 
 /**
  * A file as feed items, one for each row that says something. Every visible sheet under a known header is read. A sheet
- * whose header is nearly right is refused by itself; one without any (an instruction, a code list) is passed over, unless
- * no sheet of the file could be read.
+ * whose header is nearly right is refused by itself, and so is one without any that has resident ids in it; one with
+ * neither (an instruction, a code list) is passed over, unless no sheet of the file could be read.
  */
 final class Document implements Closeable {
-    private static final int HEADER_ROWS = 20;
-    /** From so many columns on, a row is a header that went wrong and no title. */
-    private static final int NEARLY = 2;
-
-    private static final Comparator<Header> BY_FIT =
-            Comparator.comparingInt(Header::neededFound).thenComparingInt(Header::found);
-
     private final String name;
     private final Table table;
     private final List<Layout> layouts;
     private final Position handedOut;
 
     private Optional<OpenSheet> open = Optional.empty();
+    /** The file, or the sheet of several that is being read. */
+    private String document;
+
     private Position position;
     private int sheets;
     private boolean textSeen;
     private boolean understood;
     private boolean ended;
 
-    private record OpenSheet(Table.Sheet sheet, Header header, String document) {}
+    private record OpenSheet(Table.Sheet sheet, Header header) {}
 
     /**
      * How far a file was read.
@@ -69,6 +63,7 @@ final class Document implements Closeable {
         this.table = table;
         this.layouts = layouts;
         this.handedOut = handedOut;
+        this.document = name;
         this.position = handedOut;
     }
 
@@ -92,12 +87,35 @@ final class Document implements Closeable {
         return Optional.empty();
     }
 
+    /** What to say when {@link #next} throws: where the file breaks off, and what of it was read before. */
+    FeedItem.Refused refusal(RefusedException broken) {
+        SourceRef source = SourceRef.line(document, broken.line());
+        if (broken.cell().isPresent()) {
+            int cell = broken.cell().getAsInt();
+            source = source.column(open.map(in -> in.header().unique(cell)).orElseGet(() -> Header.letter(cell)));
+        }
+        return new FeedItem.Refused(source, position.equals(Position.START) ? broken.problem() : partly(broken));
+    }
+
+    private Problem partly(RefusedException broken) {
+        Problem problem = broken.problem();
+        boolean here = position.sheet() == sheets && position.line() > 0;
+        return new Problem(
+                problem.code(),
+                problem.zh() + (here ? "此前至第" + position.line() + "行已读取，此后的未读取。" : "此前的工作表已读取，此后的未读取。"),
+                problem.en()
+                        + (here
+                                ? " The rows up to " + position.line() + " were read, what follows was not."
+                                : " The sheets before were read, what follows was not."));
+    }
+
     @Override
     public void close() throws IOException {
         table.close();
     }
 
     private Optional<FeedItem> nextSheet() throws IOException {
+        document = name;
         Optional<Table.Sheet> sheet = table.nextSheet();
         if (sheet.isEmpty()) {
             ended = true;
@@ -105,41 +123,17 @@ final class Document implements Closeable {
             return Optional.empty();
         }
         sheets++;
-        Optional<Header> header = findHeader(sheet.get());
-        if (header.isEmpty()) {
-            return Optional.empty();
-        }
-        understood = true;
-        String document = sheet.get().tab().map(tab -> name + " [" + tab + "]").orElse(name);
-        Optional<Problem> problem = header.get().problem();
-        if (problem.isEmpty()) {
-            open = Optional.of(new OpenSheet(sheet.get(), header.get(), document));
+        document = sheet.get().tab().map(tab -> name + " [" + tab + "]").orElse(name);
+        SheetTop top = SheetTop.of(sheet.get(), layouts);
+        Optional<FeedItem.Refused> refusal = top.refusal(document);
+        textSeen |= top.hasText();
+        understood |= top.header().isPresent() || refusal.isPresent();
+        if (refusal.isEmpty()) {
+            open = top.header().map(header -> new OpenSheet(sheet.get(), header));
             return Optional.empty();
         }
         Position whole = new Position(sheets, 0);
-        return isNew(whole)
-                ? handOut(whole, new FeedItem.Refused(SourceRef.document(document), problem.get()))
-                : Optional.empty();
-    }
-
-    /** The first row that is the header of a layout; if there is none, the one that comes nearest to one. */
-    private Optional<Header> findHeader(Table.Sheet sheet) throws IOException {
-        List<Header> near = new ArrayList<>();
-        for (int i = 0; i < HEADER_ROWS; i++) {
-            Optional<RawRow> row = sheet.nextRow();
-            if (row.isEmpty()) {
-                break;
-            }
-            textSeen = true;
-            List<Header> read =
-                    layouts.stream().map(layout -> Header.of(layout, row.get())).toList();
-            Optional<Header> complete = read.stream().filter(Header::isComplete).max(BY_FIT);
-            if (complete.isPresent()) {
-                return complete;
-            }
-            read.stream().filter(header -> header.neededFound() >= NEARLY).forEach(near::add);
-        }
-        return near.stream().max(BY_FIT);
+        return isNew(whole) ? handOut(whole, refusal.get()) : Optional.empty();
     }
 
     private void requireUnderstood() throws RefusedException {
@@ -147,12 +141,7 @@ final class Document implements Closeable {
             throw TableError.TABLE_EMPTY.refused();
         }
         if (!understood) {
-            throw TableError.TABLE_HEADER_MISSING.refused(layouts.stream()
-                    .map(layout -> layout.columns().stream()
-                            .filter(Column::needsHeader)
-                            .map(Column::title)
-                            .collect(Collectors.joining("、", layout.name() + "（", "）")))
-                    .collect(Collectors.joining("；")));
+            throw new RefusedException(SheetTop.headerMissing(layouts));
         }
     }
 
@@ -173,9 +162,9 @@ final class Document implements Closeable {
         return !footer && !header.isEmptyAt(row) && !header.isRepeatedBy(row);
     }
 
-    private static FeedItem item(OpenSheet in, RawRow raw) {
+    private FeedItem item(OpenSheet in, RawRow raw) {
         Row row = new Row(in.header(), raw);
-        SourceRef source = SourceRef.line(in.document(), raw.line());
+        SourceRef source = SourceRef.line(document, raw.line());
         try {
             return new FeedItem.Accepted(source, in.header().layout().mapper().records(row));
         } catch (RejectedRowException wrong) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import org.yujiang.domain.Problem;
 import org.yujiang.provider.Cursor;
 import org.yujiang.provider.FeedException;
 import org.yujiang.provider.FeedItem;
@@ -180,9 +179,9 @@ public final class FolderFeed {
                 page.add(item.get(), file, document.position());
             }
         } catch (RefusedException refused) {
-            refuse(file, refused.problem(), page);
+            refuse(file, refusal(file, refused), page);
         } catch (AccessDeniedException denied) {
-            refuse(file, TableError.FILE_DENIED.problem(), page);
+            refuse(file, refusal(file, new RefusedException(TableError.FILE_DENIED.problem())), page);
         } catch (NoSuchFileException gone) {
             closeFile();
             page.finish(file);
@@ -195,11 +194,16 @@ public final class FolderFeed {
         }
     }
 
+    private FeedItem.Refused refusal(FolderFile file, RefusedException refused) {
+        return open.map(opened -> opened.document().refusal(refused))
+                .orElseGet(() -> new FeedItem.Refused(SourceRef.line(file.name(), refused.line()), refused.problem()));
+    }
+
     /** A file that is still being written may well be unreadable: it gets another chance before it is refused. */
-    private void refuse(FolderFile file, Problem problem, Page page) throws FeedException {
+    private void refuse(FolderFile file, FeedItem.Refused refusal, Page page) throws FeedException {
         closeFile();
         if (!leaveIfBeingWritten(file)) {
-            page.items.add(new FeedItem.Refused(SourceRef.document(file.name()), problem));
+            page.items.add(refusal);
         }
         page.finish(file);
     }

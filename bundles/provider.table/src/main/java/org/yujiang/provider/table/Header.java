@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujiang.domain.Problem;
+import org.yujiang.provider.SourceRef;
 import org.yujiang.provider.table.internal.RawRow;
 import org.yujiang.provider.table.internal.TableError;
 
@@ -93,6 +94,15 @@ final class Header {
         return cells.size();
     }
 
+    /** The header in a document, with the column to blame for its problem when it is one. */
+    SourceRef source(String document) {
+        SourceRef source = SourceRef.line(document, row.line());
+        Optional<String> blamed = missing.isEmpty()
+                ? twice.stream().findFirst()
+                : Optional.of(missing.get(0).title()).filter(title -> missing.size() == 1);
+        return blamed.map(source::column).orElse(source);
+    }
+
     /** Why the table under this header cannot be read. */
     Optional<Problem> problem() {
         if (!missing.isEmpty()) {
@@ -151,7 +161,8 @@ final class Header {
         return column;
     }
 
-    private static String letter(int cell) {
+    /** What Excel calls a column. */
+    static String letter(int cell) {
         return cell < 26 ? String.valueOf((char) ('A' + cell)) : letter(cell / 26 - 1) + letter(cell % 26);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yujiang.domain.Problem;
 import org.yujiang.provider.Cursor;
 import org.yujiang.provider.FeedItem;
 import org.yujiang.provider.ProviderRecord.WagePayment;
@@ -137,8 +138,64 @@ class FolderFeedRowsTest extends WageFolder {
             assertThat(references(run)).containsExactly("r1");
             assertThat(run.problems())
                     .containsExactly(
-                            "a.xlsx [二车间]:0::TABLE_HEADER_INCOMPLETE", "a.xlsx [三车间]:2:身份证号:RESIDENT_ID_CHECK_DIGIT");
+                            "a.xlsx [二车间]:1:金额:TABLE_HEADER_INCOMPLETE", "a.xlsx [三车间]:2:身份证号:RESIDENT_ID_CHECK_DIGIT");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "419801199001010014",
+        "41980119900101001x",
+        "４１９８０１１９９００１０１００１４",
+        "4198 0119 9001 0100 14",
+        "'''419801199001010014'",
+        "419801900101001",
+        "4.1980119900101E+17",
+    })
+    void refusesASheetWithPeopleUnderNoHeader(String residentId) throws Exception {
+        XlsxFile.sheet("一车间")
+                .row("姓名", "身份证号", "日期", "金额")
+                .row("张三", SyntheticId.of(1), "2020-06-01", "100")
+                .andSheet("二车间")
+                .row("谁", "证")
+                .skip(50)
+                .row("李四", residentId)
+                .row("王五", residentId)
+                .write(folder.resolve("a.xlsx"));
+
+        for (int limit : new int[] {1, 2, 1000}) {
+            Run run = Host.run(feed()::read, Cursor.START, limit);
+
+            assertThat(run.items().get(0).source().document()).isEqualTo("a.xlsx [一车间]");
+            assertThat(run.problems()).containsExactly("a.xlsx [二车间]:52::TABLE_HEADER_MISSING");
+        }
+    }
+
+    @Test
+    void refusesAWorkbookOfWhichNothingIsRecognisedOnlyOnce() throws Exception {
+        XlsxFile.sheet("填表说明")
+                .row("请按模板填写")
+                .andSheet("一车间")
+                .row("谁", "证")
+                .row("李四", SyntheticId.of(1))
+                .write(folder.resolve("a.xlsx"));
+
+        assertThat(Host.run(feed()::read).problems()).containsExactly("a.xlsx [一车间]:2::TABLE_HEADER_MISSING");
+    }
+
+    @Test
+    void passesOverSheetsWithoutPeople() throws Exception {
+        XlsxFile.sheet("填表说明")
+                .row("身份证号填18位，例如" + SyntheticId.of(1))
+                .row("开户银行账号", "6222020200112233445")
+                .row("联系电话", "13800000000")
+                .row("统一社会信用代码", "93410927NA40000019", "914109277777777771")
+                .andSheet("一车间")
+                .row("姓名", "身份证号", "日期", "金额")
+                .row("张三", SyntheticId.of(1), "2020-06-01", "100")
+                .write(folder.resolve("a.xlsx"));
+
+        assertThat(Host.run(feed()::read).problems()).isEmpty();
     }
 
     @Test
@@ -160,12 +217,12 @@ class FolderFeedRowsTest extends WageFolder {
             assertThat(references(run)).containsExactly("r1");
             assertThat(run.problems())
                     .containsExactly(
-                            "a.csv:0::TABLE_HEADER_INCOMPLETE",
+                            "a.csv:1:金额:TABLE_HEADER_INCOMPLETE",
                             "c.csv:0::TABLE_HEADER_MISSING",
                             "d.csv:0::TABLE_EMPTY",
                             "e.xls:0::TABLE_XLS",
                             "f.xls:0::TABLE_HTML",
-                            "g.csv:0::TABLE_ENCODING_UNKNOWN",
+                            "g.csv:1::TABLE_ENCODING_UNKNOWN",
                             "h.xlsx:0::TABLE_ZIP_BROKEN");
             assertThat(Host.run(feed()::read, run.end(), limit).items()).isEmpty();
         }
@@ -175,10 +232,53 @@ class FolderFeedRowsTest extends WageFolder {
     void keepsTheRowsBeforeTheOneThatBreaksTheFile() throws Exception {
         write("a.csv", HEADER + row(1) + "\"" + row(2));
 
+        for (int limit : new int[] {1, 1000}) {
+            Run run = Host.run(feed()::read, Cursor.START, limit);
+
+            assertThat(references(run)).containsExactly("r1");
+            assertThat(run.problems()).containsExactly("a.csv:3::TABLE_CSV_BROKEN");
+            assertThat(lastProblem(run).zh()).endsWith("此前至第2行已读取，此后的未读取。");
+            assertThat(lastProblem(run).en()).endsWith("The rows up to 2 were read, what follows was not.");
+        }
+    }
+
+    @Test
+    void saysInWhichSheetAndCellAWorkbookBreaksOff() throws Exception {
+        String tooLong = "x".repeat(40_000);
+        XlsxFile.sheet("一车间")
+                .row("姓名", "身份证号", "日期", "金额", "备注")
+                .row("张三", SyntheticId.of(1), "2020-06-01", "100", "r1")
+                .andSheet("二车间")
+                .row("姓名", "身份证号", "日期", "金额", "备注")
+                .row("李四", SyntheticId.of(2), "2020-06-01", "100", XlsxFile.inline(tooLong))
+                .write(folder.resolve("a.xlsx"));
+        XlsxFile.sheet("一车间").row("标题", XlsxFile.inline(tooLong)).write(folder.resolve("b.xlsx"));
+
         Run run = Host.run(feed()::read);
 
         assertThat(references(run)).containsExactly("r1");
-        assertThat(run.problems()).containsExactly("a.csv:0::TABLE_CSV_BROKEN");
+        assertThat(run.problems())
+                .containsExactly("a.xlsx [二车间]:2:备注:TABLE_CELL_TOO_LONG", "b.xlsx:1:B:TABLE_CELL_TOO_LONG");
+        assertThat(((FeedItem.Refused) run.items().get(1)).problem().zh()).endsWith("此前的工作表已读取，此后的未读取。");
+        assertThat(lastProblem(run).zh()).doesNotContain("此前");
+    }
+
+    @Test
+    void neverBlamesARowThatWasHandedOut() throws Exception {
+        XlsxFile.sheet("Sheet1")
+                .part(
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet><sheetData>" + row("姓名", "身份证号", "日期", "金额", "备注")
+                                + row("张三", SyntheticId.broken(1), "2020-06-01", "100", "r1") + "<row><c r=")
+                .write(folder.resolve("a.xlsx"));
+        write("b.csv", HEADER + "\"张\n三\"," + SyntheticId.broken(1) + ",2020-06-01,100,\"r\r\n\n1\"\n\"" + row(2));
+
+        assertThat(Host.run(feed()::read).problems())
+                .containsExactly(
+                        "a.xlsx:2:身份证号:RESIDENT_ID_CHECK_DIGIT",
+                        "a.xlsx:3::TABLE_XML_BROKEN",
+                        "b.csv:2:身份证号:RESIDENT_ID_CHECK_DIGIT",
+                        "b.csv:6::TABLE_CSV_BROKEN");
     }
 
     @ParameterizedTest
@@ -197,6 +297,17 @@ class FolderFeedRowsTest extends WageFolder {
                 options(folder.toString(), Map.of("column.name", "职工 | 工人", "column.amount", "发了多少", "feed.id", "x"));
 
         assertThat(references(Host.run(feed(renamed)::read))).containsExactly("r1");
+    }
+
+    private static Problem lastProblem(Run run) {
+        FeedItem last = run.items().get(run.items().size() - 1);
+        return ((FeedItem.Refused) last).problem();
+    }
+
+    private static String row(String... texts) {
+        return Arrays.stream(texts)
+                .map(text -> "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>")
+                .collect(Collectors.joining("", "<row>", "</row>"));
     }
 
     private static String fullWidth(String digits) {

@@ -35,7 +35,9 @@ record Encoding(Charset charset, int markLength) {
             Encoding only = marked.orElseGet(() -> new Encoding(configured.orElseThrow(), 0));
             OptionalLong broken = only.firstBrokenLine(file);
             if (broken.isPresent()) {
-                throw TableError.TABLE_ENCODING_BROKEN.refused(only.charset.name(), broken.getAsLong());
+                throw TableError.TABLE_ENCODING_BROKEN
+                        .refused(only.charset.name(), broken.getAsLong())
+                        .at(broken.getAsLong());
             }
             return only;
         }
@@ -47,7 +49,7 @@ record Encoding(Charset charset, int markLength) {
         // Not GBK: GB18030 holds all of it, and the four-byte characters of rare names besides.
         Encoding national = new Encoding(GB18030, 0);
         if (national.firstBrokenLine(file).isPresent()) {
-            throw TableError.TABLE_ENCODING_UNKNOWN.refused(broken.getAsLong());
+            throw TableError.TABLE_ENCODING_UNKNOWN.refused(broken.getAsLong()).at(broken.getAsLong());
         }
         return national;
     }

@@ -17,7 +17,7 @@ public interface Table extends Closeable {
     /** A sheet of a workbook; a CSV file is one. */
     interface Sheet {
 
-        /** What the person sees on its tab, to be added to the file's name; empty for the first sheet. */
+        /** What the person sees on its tab, to be added to the file's name; empty for an only sheet. */
         Optional<String> tab();
 
         /**

@@ -19,10 +19,14 @@ record XlsxWorkbook(
     /**
      * A sheet.
      *
-     * @param tab what stands on its tab; empty for the first that a person sees
+     * @param tab what stands on its tab; empty for the only one that a person sees
      * @param name name of its part
      */
-    record SheetPart(Optional<String> tab, String name) {}
+    record SheetPart(Optional<String> tab, String name) {
+        private SheetPart withoutTab() {
+            return new SheetPart(Optional.empty(), name);
+        }
+    }
 
     private record Relation(String id, String type, String target) {}
 
@@ -46,21 +50,24 @@ record XlsxWorkbook(
                 if (next.get().equals("workbookPr")) {
                     from1904 = xml.attribute("date1904").matches("1|true");
                 } else if (next.get().equals("sheet") && sheets.size() < Limits.ENTRIES) {
-                    visibleSheet(xml, relations, sheets.isEmpty()).ifPresent(sheets::add);
+                    visibleSheet(xml, relations).ifPresent(sheets::add);
                 }
             }
+        }
+        if (sheets.size() == 1) {
+            sheets.set(0, sheets.get(0).withoutTab());
         }
         return new XlsxWorkbook(sheets, part(relations, "sharedStrings"), part(relations, "styles"), from1904);
     }
 
     /** Empty for hidden sheets, and for those of charts and macros, whose relations have other types. */
-    private static Optional<SheetPart> visibleSheet(XmlPart xml, List<Relation> relations, boolean first) {
+    private static Optional<SheetPart> visibleSheet(XmlPart xml, List<Relation> relations) {
         String state = xml.attribute("state");
         if (!state.isEmpty() && !state.equals("visible")) {
             return Optional.empty();
         }
         String id = xml.attribute("id");
-        Optional<String> tab = first ? Optional.empty() : Optional.of(xml.attribute("name"));
+        Optional<String> tab = Optional.of(xml.attribute("name"));
         return relations.stream()
                 .filter(relation ->
                         relation.type().equals("worksheet") && relation.id().equals(id))

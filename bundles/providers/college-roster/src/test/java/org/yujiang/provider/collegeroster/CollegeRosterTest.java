@@ -338,7 +338,8 @@ class CollegeRosterTest {
 
         Run run = Host.run(college());
 
-        assertThat(run.problems()).containsExactly("a.csv:0::TABLE_HEADER_INCOMPLETE", "c.xlsx:0::TABLE_ZIP_BROKEN");
+        assertThat(run.problems())
+                .containsExactly("a.csv:1:结束时间:TABLE_HEADER_INCOMPLETE", "c.xlsx:0::TABLE_ZIP_BROKEN");
         assertThat(((FeedItem.Refused) run.items().get(0)).problem().zh()).contains("考勤表", "结束时间");
         assertThat(run.records()).hasSize(2);
     }

@@ -193,7 +193,7 @@ class EmployerRosterTest {
 
         Run run = Host.run(employer());
 
-        assertThat(run.problems()).containsExactly("a.csv:0::TABLE_HEADER_INCOMPLETE");
+        assertThat(run.problems()).containsExactly("a.csv:1:金额:TABLE_HEADER_INCOMPLETE");
         assertThat(run.records()).hasSize(2);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yujiang.domain.Problem;
 import org.yujiang.provider.FeedItem;
 import org.yujiang.provider.SourceRef;
@@ -21,6 +22,8 @@ import org.yujiang.registry.internal.privacy.Vault;
 final class QuarantineBook {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int DOCUMENT_LENGTH = 512;
+    /** What a document has behind the name of its file when it is a part of it, such as a sheet. */
+    private static final Pattern PART = Pattern.compile(" \\[[^\\[\\]]*]$");
 
     private record Place(String document, long line) {
         static Place of(SourceRef source) {
@@ -50,6 +53,7 @@ final class QuarantineBook {
 
     /** Notes what is wrong in the page and closes what has come right. */
     void write(List<FeedItem> items) throws SQLException {
+        closeRefusals(items);
         close(items);
         for (FeedItem item : items) {
             if (item instanceof FeedItem.Rejected rejected) {
@@ -60,14 +64,24 @@ final class QuarantineBook {
         }
     }
 
+    /** A document that is read again is refused anew or not at all, wherever it broke off before. */
+    private void closeRefusals(List<FeedItem> items) throws SQLException {
+        Set<String> documents = new HashSet<>();
+        for (FeedItem item : items) {
+            String document = Place.of(item.source()).document();
+            documents.add(document);
+            documents.add(PART.matcher(document).replaceFirst(""));
+        }
+        Sql.update(connection, """
+                UPDATE quarantine SET resolved_at = ?
+                WHERE feed = ? AND document = ANY (?) AND refused AND resolved_at IS NULL""", now, feed, List.copyOf(documents));
+    }
+
     private void close(List<FeedItem> items) throws SQLException {
         Set<Place> right = new HashSet<>();
         for (FeedItem item : items) {
             if (item instanceof FeedItem.Accepted accepted) {
-                Place place = Place.of(accepted.source());
-                right.add(place);
-                // A document of which a line can be read is no longer refused as a whole.
-                right.add(new Place(place.document(), 0));
+                right.add(Place.of(accepted.source()));
             }
         }
         Map<Place, Long> open = new HashMap<>();

@@ -145,6 +145,18 @@ class FeedLedgerTest {
     }
 
     @Test
+    void aRefusalEndsWhenItsDocumentIsReadAgainWhereverItBrokeOff() {
+        pull("college", List.of(refused("花名册.csv", 9), refused("册.xlsx", 0), refused("册.xlsx [二班]", 4)));
+        assertThat(open()).containsExactly("册.xlsx:0", "册.xlsx [二班]:4", "花名册.csv:9");
+
+        pull("college", List.of(Facts.wrong(2), refused("花名册.csv", 5), refused("册.xlsx [二班]", 4)));
+        assertThat(open()).containsExactly("册.xlsx [二班]:4", "花名册.csv:2", "花名册.csv:5");
+
+        pull("college", List.of(Facts.line(2, Facts.trainee(Facts.WANG, TraineeGroup.POOR_LABOURER))));
+        assertThat(open()).containsExactly("册.xlsx [二班]:4");
+    }
+
+    @Test
     void whoSatInAClassWasEnrolledInIt() {
         pull("college", List.of(Facts.line(1, Facts.attendance("A1", Facts.WANG, MAY))));
         assertThat(registry.enrolments(PROVINCE, Optional.empty(), PageRequest.first(10))
@@ -189,6 +201,18 @@ class FeedLedgerTest {
 
     private static FeedPage page(List<FeedItem> items, String next) {
         return new FeedPage(items, new Cursor(next), false);
+    }
+
+    private static FeedItem refused(String document, long line) {
+        return new FeedItem.Refused(
+                SourceRef.line(document, line), new Problem("TABLE_CSV_BROKEN", "无法识别", "Cannot be understood"));
+    }
+
+    private List<String> open() {
+        return database.read(connection -> Sql.list(
+                connection,
+                "SELECT document, line FROM quarantine WHERE resolved_at IS NULL ORDER BY document COLLATE \"C\", line",
+                row -> row.getString("document") + ":" + row.getLong("line")));
     }
 
     private long count(String table) {
