@@ -111,9 +111,7 @@ public final class Rotations {
         int done = database.write(connection -> pending(connection, vault) > 0
                 ? 0
                 : Sql.update(
-                        connection,
-                        "UPDATE vault SET key_check = ?, next_check = NULL",
-                        (Object) vault.keyCheck()));
+                        connection, "UPDATE vault SET key_check = ?, next_check = NULL", (Object) vault.keyCheck()));
         if (done > 0) {
             LOG.info(
                     "Everybody is under key {} now ({} lines in quarantine too). 全部数据已改用第 {} 号密钥。",

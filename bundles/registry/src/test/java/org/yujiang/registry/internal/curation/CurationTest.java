@@ -240,7 +240,7 @@ class CurationTest {
                 .singleElement()
                 .satisfies(merge -> assertThat(merge.mergedBy()).isEqualTo("system"));
 
-        PersonRef likely = new PersonRef(Optional.empty(), "王小明", described(Optional.empty(), Optional.empty()));
+        PersonRef likely = new PersonRef(Optional.empty(), "王晓明", described(Optional.empty(), Optional.empty()));
         services.pull("employer-b", Facts.line(2, Facts.enrolment("C1", likely)));
         var open = services.curation
                 .cases(PROVINCE, CaseFilter.OPEN, PageRequest.first(10))
