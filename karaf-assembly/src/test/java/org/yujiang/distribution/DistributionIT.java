@@ -162,6 +162,27 @@ class DistributionIT {
                 .doesNotContain(trainee);
     }
 
+    /** The last one, because it takes duties away from the account of bin/yujiang. */
+    @Test
+    @Order(7)
+    void whoHasOneDutyHasNoOther() throws Exception {
+        assertThat(answer("audit", "--limit", "1", "--no-format")).isNotEmpty();
+        Path keys = SERVER.home().resolve("etc/keys.properties");
+        String every = Files.readString(keys);
+        Files.writeString(keys, every.replaceAll("(?m)^(yujiang = [^,]*),.*", "$1,_g_:countygroup,division:410000"));
+
+        assertThat(answer("status", "--no-format")).contains("trainees");
+        assertThat(SERVER.command("audit"))
+                .satisfies(refused -> assertThat(refused.exit()).isEqualTo(1))
+                .satisfies(refused -> assertThat(refused.output()).startsWith("PERMISSION_MISSING "));
+        for (String command : List.of("shell:cat", "config:list", "jaas:user-list", "bundle:list")) {
+            assertThat(SERVER.command(command, "etc/users.properties"))
+                    .as(command)
+                    .isEqualTo(new Server.CommandResult(1, "Command not found: " + command + "\n"));
+        }
+        Files.writeString(keys, every);
+    }
+
     private static String answer(String... command) throws IOException, InterruptedException {
         Server.CommandResult result = SERVER.command(command);
         assertThat(result.exit()).as(result.output()).isZero();

@@ -80,7 +80,7 @@ class FloorsIT {
                         "org.yujiang.registry.internal..",
                         "org.yujiang.intake.internal..",
                         "org.yujiang.policy.internal..",
-                        "org.yujiang.provider..")
+                        "org.yujiang.provider.*..")
                 .check(HOUSE);
     }
 

@@ -33,6 +33,10 @@ final class Server implements AutoCloseable {
     /** Its password. */
     static final String PASSWORD = "of-this-test-run-only";
 
+    /** What the first start gives its account. */
+    private static final String EVERY_DUTY =
+            "_g_:admingroup,_g_:countygroup,_g_:financegroup,_g_:auditgroup,_g_:securitygroup,division:410000";
+
     private static final String HTTP_PID = "org.apache.felix.http.cfg";
     private static final String HTTP_PORT = "org.osgi.service.http.port";
     private static final String LOGGING_PID = "etc/org.ops4j.pax.logging.cfg";
@@ -166,7 +170,7 @@ final class Server implements AutoCloseable {
                     prepared.resolve("etc/keys.properties").toFile()),
             editConfigurationFilePut("etc/" + HTTP_PID, HTTP_PORT, "" + http),
             editConfigurationFilePut("etc/" + SHELL_PID, SSH_PORT, "" + ssh),
-            editConfigurationFilePut("etc/users.properties", USER, PASSWORD + ",_g_:admingroup"),
+            editConfigurationFilePut("etc/users.properties", USER, PASSWORD + "," + EVERY_DUTY),
             // Only for what Pax Exam itself adds.
             editConfigurationFilePut(
                     "etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.localRepository", repository),

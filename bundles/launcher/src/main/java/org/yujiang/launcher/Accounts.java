@@ -15,6 +15,13 @@ final class Accounts {
     static final String FILE = "users.properties";
     static final String OPERATOR = "operator";
 
+    /**
+     * Every duty, for the whole province: a first start has one person only. etc/users.properties says how to split the
+     * duties.
+     */
+    static final String EVERY_DUTY =
+            "_g_:admingroup,_g_:countygroup,_g_:financegroup,_g_:auditgroup,_g_:securitygroup,division:410000";
+
     private static final String GROUP_PREFIX = "_g_:";
     private static final int PASSWORD_LENGTH = 20;
 
@@ -42,8 +49,7 @@ final class Accounts {
             String before = Files.exists(file) ? Files.readString(file) : "";
             String separator = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
             Folders.writePrivately(
-                    file,
-                    before + separator + OPERATOR + " = " + digest(password) + "," + GROUP_PREFIX + "admingroup\n");
+                    file, before + separator + OPERATOR + " = " + digest(password) + "," + EVERY_DUTY + "\n");
         } catch (IOException e) {
             throw new Refusal(
                     ExitCode.NOT_WRITABLE,

@@ -48,8 +48,9 @@ public final class Preflight {
     private static void announce(String password) {
         System.out.println("""
                 ┌──────────────────────────────────────────────────────────────
-                │ 首次启动：已建立管理员账户，密码只显示这一次，请立即记下。
-                │ First start: here is the operator's account. The password is shown only this once: write it down now.
+                │ 首次启动：已建立账户，密码只显示这一次，请立即记下。该账户兼有全部职责，投入使用前请按 etc/users.properties 分开。
+                │ First start: here is an account. The password is shown only this once: write it down now. It has every
+                │ duty; split them before real people are in, as etc/users.properties says.
                 │
                 │   用户 / user:      %s
                 │   密码 / password:  %s

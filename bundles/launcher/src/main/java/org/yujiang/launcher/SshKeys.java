@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,7 +64,7 @@ final class SshKeys {
                         entry.getKey(),
                         pem("PRIVATE KEY", entry.getValue().getPrivate().getEncoded()));
             }
-            admit(ACCOUNT + " = " + openSsh((RSAPublicKey) command().getPublic()) + ",_g_:admingroup");
+            admit(openSsh((RSAPublicKey) command().getPublic()));
         } catch (IOException | GeneralSecurityException e) {
             throw new Refusal(
                     ExitCode.NOT_WRITABLE,
@@ -83,12 +84,20 @@ final class SshKeys {
         }
     }
 
-    private void admit(String entry) throws IOException {
+    /** The duties of the account stay as somebody has set them. */
+    private void admit(String key) throws IOException {
         Path file = home.etc().resolve(FILE);
         List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        Predicate<String> ours = line -> line.matches("\\s*" + ACCOUNT + "\\s*=.*");
+        String duties = lines.stream()
+                .filter(ours)
+                .findFirst()
+                .map(line -> line.replaceFirst("[^,]*", ""))
+                .orElse("," + Accounts.EVERY_DUTY);
+        String entry = ACCOUNT + " = " + key + duties;
         if (!lines.contains(entry)) {
             String others = lines.stream()
-                    .filter(line -> !line.matches("\\s*" + ACCOUNT + "\\s*=.*"))
+                    .filter(ours.negate())
                     .map(line -> line + "\n")
                     .collect(Collectors.joining());
             Folders.writePrivately(file, others + entry + "\n");

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountsTest {
     private static final Path SHIPPED = Path.of("../../karaf-assembly/src/main/resources/etc");
@@ -27,7 +29,7 @@ class AccountsTest {
     }
 
     @Test
-    void theFirstStartMakesOneAdministrator() throws IOException, Refusal {
+    void theFirstStartMakesOneAccountWithEveryDuty() throws IOException, Refusal {
         String before = Files.readString(file);
 
         Optional<String> password = accounts.createFirst();
@@ -35,7 +37,7 @@ class AccountsTest {
         assertThat(password).hasValueSatisfying(p -> assertThat(p).matches("[a-zA-Z2-9]{20}"));
         assertThat(Files.readString(file))
                 .startsWith(before)
-                .endsWith("operator = " + Accounts.digest(password.orElseThrow()) + ",_g_:admingroup\n")
+                .endsWith("operator = " + Accounts.digest(password.orElseThrow()) + "," + Accounts.EVERY_DUTY + "\n")
                 .doesNotContain(password.orElseThrow());
         assertThat(read(file)).containsKeys("operator", "_g_:admingroup");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -65,6 +67,55 @@ class AccountsTest {
         accounts.createFirst();
 
         assertThat(read(file)).containsEntry("_g_:staff", "group,viewer").containsKey("operator");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users.properties", "keys.properties"})
+    void everyDutyIsAGroupThatIsShipped(String shipped) throws IOException {
+        Properties groups = read(SHIPPED.resolve(shipped));
+
+        assertThat(Accounts.EVERY_DUTY.split(",", -1))
+                .filteredOn(duty -> duty.startsWith("_g_:"))
+                .isNotEmpty()
+                .isSubsetOf(groups.stringPropertyNames());
+    }
+
+    /** 三员分立: who runs the system reads nobody, who keeps the keys or the log changes nothing. */
+    @Test
+    void dutiesAreApart() throws IOException {
+        Properties groups = read(SHIPPED.resolve("users.properties"));
+
+        assertThat(groups)
+                .containsEntry("_g_:admingroup", "group,admin,manager,systembundles,ssh,administrator,adapter-manager")
+                .containsEntry("_g_:securitygroup", "group,security,ssh")
+                .containsEntry("_g_:auditgroup", "group,auditor,ssh")
+                .containsEntry("_g_:countygroup", "group,operator,reviewer,viewer,ssh")
+                .containsEntry("_g_:financegroup", "group,finance,ssh")
+                .containsEntry("_g_:viewergroup", "group,viewer,ssh")
+                .containsAllEntriesOf(read(SHIPPED.resolve("keys.properties")));
+    }
+
+    /** Karaf's own default lets whoever may log in read and write the files of the server. */
+    @Test
+    void whoMayLogInMayNotYetUseTheServersFiles() throws IOException {
+        assertThat(read(SHIPPED.resolve("custom.system.properties")))
+                .containsEntry("karaf.secured.command.compulsory.roles", "admin");
+        assertThat(read(SHIPPED.resolve("org.apache.karaf.command.acl.shell.cfg"))
+                        .stringPropertyNames())
+                .containsExactlyInAnyOrder(
+                        "if",
+                        "setopt",
+                        "unsetopt",
+                        "keymap",
+                        "complete",
+                        "clear",
+                        "history",
+                        "logout",
+                        "less[/.-F./]",
+                        "less");
+        assertThat(read(SHIPPED.resolve("org.apache.karaf.command.acl.star.cfg"))
+                        .stringPropertyNames())
+                .containsExactly("help");
     }
 
     /** The vector is "abc" of FIPS 180-4. */

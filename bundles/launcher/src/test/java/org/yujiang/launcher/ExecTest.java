@@ -33,7 +33,7 @@ class ExecTest {
         Files.createDirectories(home.etc());
         Files.createDirectories(home.registry().resolve("keys"));
         Files.writeString(
-                home.etc().resolve("keys.properties"), "# kept\nyujiang = outdated,_g_:admingroup\nli = AAAA,x\n");
+                home.etc().resolve("keys.properties"), "# kept\nyujiang = outdated,_g_:admingroup,ssh\nli = AAAA,x\n");
         keys.ensure();
     }
 
@@ -46,10 +46,24 @@ class ExecTest {
         List<String> lines = Files.readAllLines(home.etc().resolve("keys.properties"));
         assertThat(lines).hasSize(3).startsWith("# kept", "li = AAAA,x");
         String entry = lines.get(2);
-        assertThat(entry).startsWith("yujiang = ").endsWith(",_g_:admingroup");
+        assertThat(entry)
+                .startsWith("yujiang = ")
+                .endsWith(",_g_:admingroup,ssh")
+                .doesNotContain("outdated");
         String encoded = entry.substring("yujiang = ".length(), entry.indexOf(','));
         assertThat(PublicKeyEntry.parsePublicKeyEntry("ssh-rsa " + encoded).resolvePublicKey(null, null, null))
                 .isEqualTo(keys.command().getPublic());
+    }
+
+    @Test
+    void aFirstStartGivesTheCommandEveryDuty(@TempDir Path root) throws IOException, Refusal {
+        Home fresh = new Home(root);
+        Files.createDirectories(fresh.etc());
+        Files.createDirectories(fresh.registry().resolve("keys"));
+
+        new SshKeys(fresh).ensure();
+
+        assertThat(Files.readString(fresh.etc().resolve("keys.properties"))).endsWith("," + Accounts.EVERY_DUTY + "\n");
     }
 
     @Test

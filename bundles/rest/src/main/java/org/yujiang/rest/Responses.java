@@ -20,15 +20,34 @@ final class Responses {
     private Responses() {}
 
     static void send(HttpServletResponse response, Answer answer) throws IOException {
-        byte[] body = answer.body() instanceof String text
-                ? text.getBytes(StandardCharsets.UTF_8)
-                : Json.write(answer.body());
-        send(response, answer.status(), answer.contentType(), answer.headers(), body);
+        begin(response, answer.status(), answer.headers());
+        Answer.Content content = answer.content();
+        if (content instanceof Answer.Json json) {
+            write(response, "application/json", Json.write(json.value()));
+        } else if (content instanceof Answer.Text text) {
+            write(response, text.type(), text.text().getBytes(StandardCharsets.UTF_8));
+        } else if (content instanceof Answer.Stream stream) {
+            response.setContentType(stream.type());
+            stream.writer().writeTo(response.getOutputStream());
+        }
     }
 
     static void send(HttpServletResponse response, ApiException failure, String instance) throws IOException {
-        byte[] body = Json.write(ProblemBody.of(failure, instance));
-        send(response, failure.status(), "application/problem+json", failure.headers(), body);
+        begin(response, failure.status(), failure.headers());
+        write(response, "application/problem+json", Json.write(ProblemBody.of(failure, instance)));
+    }
+
+    /**
+     * Sends a problem in place of an answer that was begun.
+     *
+     * @throws IOException when some of it is on its way already: the server then cuts the connection
+     */
+    static void replace(HttpServletResponse response, ApiException failure, String instance) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("The answer broke off, instance " + instance);
+        }
+        response.resetBuffer();
+        send(response, failure, instance);
     }
 
     /** A name for an occurrence. */
@@ -36,13 +55,14 @@ final class Responses {
         return "urn:uuid:" + UUID.randomUUID();
     }
 
-    private static void send(
-            HttpServletResponse response, int status, String contentType, Map<String, String> headers, byte[] body)
-            throws IOException {
+    private static void begin(HttpServletResponse response, int status, Map<String, String> headers) {
         response.setStatus(status);
         SECURITY.forEach(response::setHeader);
         headers.forEach(response::setHeader);
-        response.setContentType(contentType);
+    }
+
+    private static void write(HttpServletResponse response, String type, byte[] body) throws IOException {
+        response.setContentType(type);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

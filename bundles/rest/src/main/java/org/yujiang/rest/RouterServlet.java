@@ -10,16 +10,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yujiang.intake.Feeds;
-import org.yujiang.policy.PolicyLibrary;
-import org.yujiang.registry.api.Registry;
+import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.RegistryException;
+import org.yujiang.rest.auth.Account;
 import org.yujiang.rest.auth.Gate;
 import org.yujiang.rest.auth.Realm;
 import org.yujiang.rest.contract.Call;
@@ -41,6 +41,7 @@ public final class RouterServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(RouterServlet.class);
     private static final String RETRY_SECONDS = "5";
+    private static final String DOOR = "rest";
 
     private final transient Router router;
     private final transient Operations operations;
@@ -53,18 +54,13 @@ public final class RouterServlet extends HttpServlet {
      * @throws IllegalStateException when document and code do not fit
      */
     @Activate
-    public RouterServlet(
-            @Reference Registry registry,
-            @Reference Feeds feeds,
-            @Reference PolicyLibrary policies,
-            @Reference Realm realm,
-            @Reference Clock clock) {
-        Contract contract = Contract.load();
+    public RouterServlet(@Reference Operations operations, @Reference Realm realm, @Reference Clock clock) {
+        Contract contract = operations.contract();
         if (!contract.base().equals(BASE)) {
             throw new IllegalStateException("The OpenAPI document is for " + contract.base() + ", not " + BASE);
         }
         router = new Router(contract.routes());
-        operations = Operations.of(contract, registry, feeds, policies);
+        this.operations = operations;
         gate = new Gate(realm, clock);
         bodies = new BodyReader(clock);
     }
@@ -75,13 +71,13 @@ public final class RouterServlet extends HttpServlet {
         try {
             Responses.send(response, answer(request));
         } catch (ApiException e) {
-            Responses.send(response, e, instance);
+            Responses.replace(response, e, instance);
         } catch (RegistryException e) {
-            Responses.send(response, failure(e, instance), instance);
+            Responses.replace(response, failure(e, instance), instance);
         } catch (RuntimeException e) {
             // The edge: whatever it is, the client gets a problem, and the log gets the rest.
             LOG.error("{} failed, instance {}: {}", request.getMethod(), instance, Trace.of(e));
-            Responses.send(response, ApiError.INTERNAL.exception(), instance);
+            Responses.replace(response, ApiError.INTERNAL.exception(), instance);
         }
     }
 
@@ -89,11 +85,18 @@ public final class RouterServlet extends HttpServlet {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
         Router.Match match = router.find(request.getMethod(), path);
         Route route = match.route();
-        if (!route.roles().isEmpty()) {
-            gate.admit(Optional.ofNullable(request.getHeader("Authorization")), request.getRemoteAddr(), route.roles());
-        }
-        Call call = Call.of(match, Query.of(request), body(request, route));
+        Caller caller = caller(request, route);
+        Call call = Call.of(caller, match, Query.of(request), body(request, route));
         return operations.get(route).handle(call);
+    }
+
+    private Caller caller(HttpServletRequest request, Route route) {
+        if (route.roles().isEmpty()) {
+            return Caller.of("anonymous", Set.of(), DOOR);
+        }
+        Account account = gate.admit(
+                Optional.ofNullable(request.getHeader("Authorization")), request.getRemoteAddr(), route.roles());
+        return Caller.of(account.name(), account.roles(), DOOR);
     }
 
     /** Bodies that nobody asked for are read too, so that their size is judged alike. */
@@ -112,6 +115,8 @@ public final class RouterServlet extends HttpServlet {
     private static ApiException failure(RegistryException e, String instance) {
         return switch (e.kind()) {
             case INVALID -> new ApiException(400, e.problem());
+            case FORBIDDEN -> new ApiException(403, e.problem());
+            case NOT_FOUND -> new ApiException(404, e.problem());
             case CONFLICT -> new ApiException(409, e.problem());
             case UNAVAILABLE -> {
                 LOG.warn("The registry is away ({}), instance {}", e.problem().code(), instance);

@@ -1,12 +1,30 @@
 package org.yujiang.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yujiang.domain.DivisionCode;
+import org.yujiang.domain.PersonDetail;
+import org.yujiang.domain.PersonField;
+import org.yujiang.domain.Problem;
+import org.yujiang.domain.TraineeGroup;
+import org.yujiang.provider.ProviderRecord.GroupClaim;
+import org.yujiang.registry.api.AsOf;
+import org.yujiang.registry.api.Caller;
+import org.yujiang.registry.api.Curation.CaseOutcome;
+import org.yujiang.registry.api.RegistryException;
+import org.yujiang.registry.api.Role;
+import org.yujiang.registry.api.fixture.FakeCuration;
+import org.yujiang.registry.api.fixture.Samples;
 
 /** What right requests get. */
 final class AnswersTest {
@@ -39,7 +57,7 @@ final class AnswersTest {
 
     @Test
     void claimsAreFiltered() throws Exception {
-        String query = "?kind=WORK_TRAINING&outcome=HOLD&reason=NO_WAGE_LINE&trainee=" + FakeRegistry.ANNA;
+        String query = "?kind=WORK_TRAINING&outcome=HOLD&reason=NO_WAGE_LINE&trainee=" + Samples.ANNA;
         JsonNode page = json("get", "/claims", door.get("/claims" + query));
 
         assertThat(page.path("items")).hasSize(1);
@@ -61,7 +79,7 @@ final class AnswersTest {
 
     @Test
     void whoWaitsGetsTheReport() throws Exception {
-        String path = "/feeds/" + FakeRegistry.FEED + "/runs";
+        String path = "/feeds/" + Samples.FEED + "/runs";
         HttpResponse<String> started = door.post(path, "application/json", "");
         HttpResponse<String> waited = door.post(path + "?wait=true", "application/json", "");
 
@@ -77,11 +95,208 @@ final class AnswersTest {
 
     @Test
     void aPersonOfWhomLittleIsKnown() throws Exception {
-        JsonNode history = json("get", "/trainees/{id}", door.get("/trainees/" + FakeRegistry.BOB));
+        JsonNode history = json("get", "/trainees/{id}", door.get("/trainees/" + Samples.BOB));
 
         assertThat(history.has("diedOn")).isFalse();
         assertThat(history.path("enrolments").path(0).has("certificate")).isFalse();
         assertThat(history.path("claims").isArray()).isTrue();
+    }
+
+    @Test
+    void aHistoryOfTwoTimes() throws Exception {
+        HttpResponse<String> response =
+                door.get("/trainees/" + Samples.ANNA + "?validOn=2020-05-01&knownAt=2020-06-01T10:00:00%2B08:00");
+
+        JsonNode history = json("get", "/trainees/{id}", response);
+        assertThat(history.at("/fields/1/fieldZh").asText()).isEqualTo("文化程度");
+        assertThat(history.at("/groups/0/until").asText()).isEqualTo("2020-12-31");
+        assertThat(history.at("/employment/0/incomeNowYuan").asText()).isEqualTo("2600.00");
+        assertThat(history.path("members")).hasSize(2);
+        assertThat(door.registry.last().arguments())
+                .containsExactly(
+                        Samples.ANNA,
+                        new AsOf(
+                                Optional.of(LocalDate.of(2020, 5, 1)),
+                                Optional.of(Instant.parse("2020-06-01T02:00:00Z"))));
+    }
+
+    @Test
+    void theRegistryHearsWhoAsks() throws Exception {
+        door.get("/trainees");
+
+        Caller caller = door.registry.last().caller();
+        assertThat(caller.name()).isEqualTo("viewer");
+        assertThat(caller.roles()).containsExactly(Role.VIEWER);
+        assertThat(caller.divisions()).containsExactly(DivisionCode.parse("411722"));
+        assertThat(caller.via()).isEqualTo("rest");
+    }
+
+    @Test
+    void changesArriveAsTheyWereSent() throws Exception {
+        String trainee = "/trainees/" + Samples.ANNA;
+        change(trainee + "/fields", "{'field':'EDUCATION','value':'初中','since':'2006-07-01','reason':'毕业证'}", 204);
+        assertThat(door.registry.last().name()).isEqualTo("correct");
+        assertThat(door.registry.last().arguments())
+                .containsExactly(
+                        Samples.ANNA,
+                        new PersonDetail(PersonField.EDUCATION, "JUNIOR_MIDDLE").since(LocalDate.of(2006, 7, 1)),
+                        "毕业证");
+
+        change(trainee + "/fields", "{'field':'SEX','value':'女','pin':true,'reason':'户口簿'}", 204);
+        assertThat(door.registry.last().name()).isEqualTo("pin");
+
+        change(trainee + "/fields/SEX/unpin", "{'reason':'已更正'}", 204);
+        assertThat(door.registry.last().arguments()).containsExactly(Samples.ANNA, PersonField.SEX, "已更正");
+
+        change(trainee + "/groups", "{'group':'DISABLED','until':'2020-12-31','evidence':'证1','reason':'残联'}", 204);
+        assertThat(door.registry.last().arguments())
+                .containsExactly(
+                        Samples.ANNA,
+                        new GroupClaim(
+                                TraineeGroup.DISABLED,
+                                Optional.empty(),
+                                Optional.of(LocalDate.of(2020, 12, 31)),
+                                "",
+                                "证1"),
+                        "残联");
+    }
+
+    @Test
+    void aReturnToPovertyCountsFromItsDayInChina() throws Exception {
+        String path = "/trainees/" + Samples.ANNA + "/poverty-returns";
+        JsonNode inclusion = json(
+                "post",
+                "/trainees/{id}/poverty-returns",
+                change(path, "{'occurredAt':'2020-05-31T16:30:00Z','cause':'BANKRUPTCY','reason':'停产'}", 200));
+
+        assertThat(inclusion.path("effective").asText()).isEqualTo("2020-06-01");
+        assertThat(inclusion.path("causeZh").asText()).isEqualTo("企业破产");
+
+        change(
+                path,
+                "{'occurredAt':'2020-05-31T16:30:00Z','effective':'2020-05-01','cause':'OTHER','reason':'停产'}",
+                200);
+        assertThat(door.registry.last().arguments()).contains(LocalDate.of(2020, 5, 1));
+    }
+
+    @Test
+    void casesAreFilteredAndDecided() throws Exception {
+        JsonNode open = json("get", "/cases", door.get("/cases?state=OPEN&kind=LIKELY_MATCH&trainee=" + Samples.ANNA));
+        assertThat(open.path("items")).hasSize(1);
+        assertThat(open.at("/items/0/kindZh").asText()).isEqualTo("疑似同一人");
+        assertThat(open.at("/items/0/details/name").asText()).isEqualTo("相同");
+
+        change("/cases/" + FakeCuration.CASE + "/decision", "{'outcome':'DIFFERENT_PEOPLE','reason':'两张证'}", 200);
+        assertThat(door.registry.last().arguments())
+                .containsExactly(FakeCuration.CASE, CaseOutcome.DIFFERENT_PEOPLE, "两张证");
+        ContractCheck.problem(
+                change("/cases/" + Samples.ANNA + "/decision", "{'outcome':'DONE','reason':'x'}", 404),
+                404,
+                "CASE_UNKNOWN");
+    }
+
+    @Test
+    void mergesKeepAndJoin() throws Exception {
+        change("/merges", "{'keeps':'" + Samples.ANNA + "','joins':'" + Samples.BOB + "','reason':'同一人'}", 200);
+        assertThat(door.registry.last().arguments()).containsExactly(Samples.ANNA, Samples.BOB, "同一人");
+
+        HttpResponse<String> itself =
+                change("/merges", "{'keeps':'" + Samples.BOB + "','joins':'" + Samples.BOB + "','reason':'x'}", 400);
+        ContractCheck.problem(itself, 400, "MERGE_WITH_ITSELF");
+    }
+
+    @Test
+    void importsAreTakenBack() throws Exception {
+        change("/runs/8/retract", "{'reason':'文件有误'}", 200);
+        assertThat(door.registry.last().name()).isEqualTo("retract");
+        assertThat(door.registry.last().arguments()).containsExactly(8L, "文件有误");
+
+        change("/runs/8/restore", "{'reason':'已核对'}", 200);
+        assertThat(door.registry.last().name()).isEqualTo("restore");
+    }
+
+    @Test
+    void whoReadARecordIsOneRequest() throws Exception {
+        HttpResponse<String> response = auditor("/trainees/" + Samples.ANNA + "/audit?from=2020-01-01T00:00:00Z");
+
+        JsonNode page = json("get", "/trainees/{id}/audit", response);
+        assertThat(page.path("items")).hasSize(1);
+        assertThat(page.at("/items/0/actor").asText()).isEqualTo("user:li");
+        assertThat(page.at("/items/0/details").isObject()).isTrue();
+
+        String link = auditor("/trainees/" + Samples.ANNA + "/audit?limit=1")
+                .headers()
+                .firstValue("Link")
+                .orElse("");
+        assertThat(link).isEmpty();
+    }
+
+    @Test
+    void theLogGoesOutWithoutBeingHeld() throws Exception {
+        door.audit.growTo(200_000);
+        HttpResponse<String> response = auditor("/audit/export?fromEntry=2&reason=inspection");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/x-ndjson");
+        assertThat(response.headers().firstValue("Content-Length")).isEmpty();
+        assertThat(response.body().lines())
+                .hasSize(199_999)
+                .startsWith("{\"seq\":2}")
+                .endsWith("{\"seq\":200000}");
+        assertThat(door.registry.last().arguments()).containsExactly(2L, "inspection");
+    }
+
+    @Test
+    void anExportThatFailsAtOnceIsAProblem() throws Exception {
+        door.registry.failWith(RegistryException.Kind.UNAVAILABLE);
+
+        HttpResponse<String> response = auditor("/audit/export?reason=inspection");
+        ContractCheck.problem(response, 503, "REGISTRY_UNAVAILABLE");
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void anExportThatFailsInTheMiddleIsCutOff() {
+        door.audit.growTo(200_000);
+        door.audit.breakOff(new RegistryException(
+                RegistryException.Kind.UNAVAILABLE, new Problem("DATABASE_AWAY", "数据库不可用。", "The database is away.")));
+
+        assertThatIOException().isThrownBy(() -> auditor("/audit/export?reason=inspection"));
+    }
+
+    @Test
+    void aBrokenChainIsToldWithItsFirstLink() throws Exception {
+        door.audit.breakChain();
+
+        JsonNode verification = json("post", "/audit/verify", door.post("/audit/verify", "application/json", ""));
+        assertThat(verification.path("brokenAt").asLong()).isEqualTo(2);
+        assertThat(verification.at("/problem/code").asText()).isEqualTo("AUDIT_BROKEN");
+    }
+
+    @Test
+    void aGlassIsBrokenForSoManyMinutes() throws Exception {
+        change("/break-glass", "{'division':'411722000000','minutes':240,'reason':'防汛转移'}", 200);
+
+        assertThat(door.registry.last().arguments())
+                .containsExactly(DivisionCode.parse("411722"), Duration.ofHours(4), "防汛转移");
+    }
+
+    @Test
+    void areaClassesOutliveTheExitAndTheCode() throws Exception {
+        JsonNode county = json("get", "/divisions/{code}", door.get("/divisions/411722103201"));
+        assertThat(county.path("code").asText()).isEqualTo("411722");
+        assertThat(county.path("name").asText()).isEqualTo("上蔡县");
+        assertThat(county.at("/designations/0/areaClassZh").asText()).isEqualTo("国家级贫困县");
+        assertThat(county.at("/designations/0/exitApproved").asText()).isNotEmpty();
+
+        JsonNode old = json("get", "/divisions/{code}", door.get("/divisions/412700"));
+        assertThat(old.at("/successors/0").asText()).isEqualTo("411600");
+    }
+
+    @Test
+    void aRotationBeginsWithTheSuiteInForce() throws Exception {
+        change("/keys/rotate", "{'reason':'年度更换'}", 202);
+        assertThat(door.registry.last().arguments()).containsExactly("", "年度更换");
     }
 
     @Test
@@ -90,6 +305,17 @@ final class AnswersTest {
 
         assertThat(packs.path(0).path("inForce").asBoolean()).isTrue();
         assertThat(packs.path(1).path("inForce").asBoolean()).isFalse();
+    }
+
+    private HttpResponse<String> auditor(String path) throws Exception {
+        return door.send(door.as("auditor", TestDoor.BASE + path));
+    }
+
+    /** Posts JSON, written with single quotes. */
+    private HttpResponse<String> change(String path, String body, int status) throws Exception {
+        HttpResponse<String> response = door.post(path, "application/json", body.replace('\'', '"'));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        return response;
     }
 
     private static JsonNode json(String method, String path, HttpResponse<String> response) throws Exception {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.yujiang.intake.Feeds;
 import org.yujiang.registry.api.Counts;
+import org.yujiang.registry.api.fixture.Samples;
 
 /** Feeds of which one is known to the registry and one is new. */
 final class FakeFeeds implements Feeds {
@@ -13,7 +14,7 @@ final class FakeFeeds implements Feeds {
     public List<FeedStatus> list() {
         Optional<Instant> next = Optional.of(Instant.parse("2020-06-01T03:00:00Z"));
         return List.of(
-                new FeedStatus(FakeRegistry.FEED, "a/1", State.WAITING, next, Counts.NONE, Optional.empty()),
+                new FeedStatus(Samples.FEED, "a/1", State.WAITING, next, Counts.NONE, Optional.empty()),
                 new FeedStatus("new", "b/1", State.RUNNING, Optional.empty(), Counts.NONE, Optional.empty()));
     }
 

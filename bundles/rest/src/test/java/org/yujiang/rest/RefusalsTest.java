@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yujiang.registry.api.RegistryException;
+import org.yujiang.registry.api.fixture.Samples;
 
 /** What wrong requests get: always a problem, always with a code, never what they sent. */
 final class RefusalsTest {
@@ -45,12 +46,40 @@ final class RefusalsTest {
         "/claims?reason=BECAUSE, reason",
         "/claims?trainee=1-1-1-1-1, trainee",
         "/enrolments?trainee=x, trainee",
+        "/trainees/01900000-0000-7000-8000-000000000001?validOn=2020-02-30, validOn",
+        "/trainees/01900000-0000-7000-8000-000000000001?validOn=20200229, validOn",
+        "/trainees/01900000-0000-7000-8000-000000000001?knownAt=2020-06-01, knownAt",
+        "/trainees/01900000-0000-7000-8000-000000000001?knownAt=2020-06-01T10:00:00, knownAt",
+        "/trainees/01900000-0000-7000-8000-000000000001?knownAt=2020-06-01T10:00:00+08:00, knownAt",
+        "/trainees/01900000-0000-7000-8000-000000000001?knownAt=%2B12020-06-01T10:00:00Z, knownAt",
+        "/cases?kind=likely, kind",
     })
     void aWrongParameterIsNamed(String path, String parameter) throws Exception {
         JsonNode problem = ContractCheck.problem(door.get(path), 400, "PARAMETER_INVALID");
 
         assertThat(problem.path("parameter").asText()).isEqualTo(parameter);
         assertThat(problem.toString()).doesNotContain("419801199003070018");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/classes/91410300MA00000006/1, provider, CREDIT_CODE_CHECK_DIGIT",
+        "/divisions/41172, code, DIVISION_CODE_LENGTH",
+    })
+    void aCodeThatCannotBeIsNamed(String path, String parameter, String code) throws Exception {
+        JsonNode problem = ContractCheck.problem(door.get(path), 400, code);
+
+        assertThat(problem.path("parameter").asText()).isEqualTo(parameter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/classes/91410300MA00000005/none, CLASS_UNKNOWN",
+        "/divisions/419999, DIVISION_UNKNOWN",
+        "/runs/9/effect, RUN_UNKNOWN",
+    })
+    void whatIsNotThere(String path, String code) throws Exception {
+        ContractCheck.problem(door.send(door.as(TestDoor.EVERYBODY, TestDoor.BASE + path)), 404, code);
     }
 
     @Test
@@ -73,7 +102,7 @@ final class RefusalsTest {
     @Test
     void aWrongMethodHearsTheRightOnes() throws Exception {
         HttpResponse<String> response =
-                door.send(door.as("admin", "/api/v1/feeds/a/runs").DELETE());
+                door.send(door.as(TestDoor.EVERYBODY, "/api/v1/feeds/a/runs").DELETE());
 
         ContractCheck.problem(response, 405, "METHOD_NOT_ALLOWED");
         assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD, POST");
@@ -114,6 +143,38 @@ final class RefusalsTest {
         ContractCheck.problem(door.post("/trainees/lookup", JSON, body), 400, code);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "fields | \"value\": \"x\", \"reason\": \"r\"                        | BODY_INVALID | field",
+                "fields | \"field\": \"NAME\", \"value\": \"x\", \"reason\": \"r\"   | BODY_INVALID | field",
+                "fields | \"field\": \"PHONE\", \"value\": \"x\"                      | BODY_INVALID | reason",
+                "fields | \"field\": \"PHONE\", \"value\": \"x\", \"reason\": \"\"    | BODY_INVALID | reason",
+                "fields | \"field\": \"PHONE\", \"value\": \"x\", \"reason\": \"r\"   | PHONE_FORMAT | value",
+                "fields | \"field\": \"PHONE\", \"value\": \"13900000001\", \"pin\": \"true\", \"reason\": \"r\" | BODY_INVALID | pin",
+                "fields | \"field\": \"PHONE\", \"value\": \"13900000001\", \"since\": \"yesterday\", \"reason\": \"r\" | BODY_INVALID | since",
+                "groups | \"group\": \"POOR\", \"reason\": \"r\"                      | BODY_INVALID | group",
+                "groups | \"group\": \"VETERAN\", \"since\": \"2020-02-01\", \"until\": \"2020-01-01\", \"reason\": \"r\" | PERIOD_REVERSED | until",
+                "poverty-returns | \"occurredAt\": \"2020-06-01\", \"cause\": \"OTHER\", \"reason\": \"r\" | BODY_INVALID | occurredAt",
+            })
+    void aWrongChangeIsNamed(String what, String fields, String code, String field) throws Exception {
+        JsonNode problem = ContractCheck.problem(
+                door.post("/trainees/" + Samples.ANNA + "/" + what, JSON, "{" + fields + "}"), 400, code);
+
+        assertThat(problem.path("parameter").asText()).isEqualTo(field);
+        assertThat(door.registry.names()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "241", "60.5", "\"60\"", "1e2"})
+    void minutesThatAreNone(String minutes) throws Exception {
+        String body = "{\"division\": \"411722\", \"reason\": \"r\", \"minutes\": " + minutes + "}";
+
+        ContractCheck.problem(door.post("/break-glass", JSON, body), 400, "BODY_INVALID");
+    }
+
     @Test
     void deepNestingDoesNoHarm() throws Exception {
         ContractCheck.problem(door.post("/trainees/lookup", JSON, "[".repeat(60_000)), 400, "JSON_MALFORMED");
@@ -127,7 +188,7 @@ final class RefusalsTest {
     @Test
     void aLargeBodyInChunks() throws Exception {
         byte[] body = new byte[65_537];
-        HttpResponse<String> response = door.send(door.as("admin", "/api/v1/trainees/lookup")
+        HttpResponse<String> response = door.send(door.as(TestDoor.EVERYBODY, "/api/v1/trainees/lookup")
                 .header("Content-Type", JSON)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
 
@@ -142,7 +203,7 @@ final class RefusalsTest {
     @Test
     void brokenChunks() throws Exception {
         String request = "POST /api/v1/trainees/lookup HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                + "Authorization: " + TestDoor.basic("admin", "secret")
+                + "Authorization: " + TestDoor.basic("viewer", "secret")
                 + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
             OutputStream out = socket.getOutputStream();
@@ -163,8 +224,8 @@ final class RefusalsTest {
 
     @Test
     void aViewerStartsNothing() throws Exception {
-        HttpRequest.Builder request = door.as("viewer", "/api/v1/feeds/" + FakeRegistry.FEED + "/runs")
-                .POST(HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request =
+                door.as("viewer", "/api/v1/feeds/" + Samples.FEED + "/runs").POST(HttpRequest.BodyPublishers.noBody());
 
         ContractCheck.problem(door.send(request), 403, "FORBIDDEN");
     }
@@ -172,6 +233,11 @@ final class RefusalsTest {
     @Test
     void anotherRoleSeesNothing() throws Exception {
         ContractCheck.problem(door.send(door.as("ssh", "/api/v1/status")), 403, "FORBIDDEN");
+    }
+
+    @Test
+    void whoRunsTheSystemReadsNobody() throws Exception {
+        ContractCheck.problem(door.send(door.as("administrator", "/api/v1/trainees")), 403, "FORBIDDEN");
     }
 
     @Test
@@ -191,6 +257,10 @@ final class RefusalsTest {
     void whatTheRegistryRefuses() throws Exception {
         door.registry.failWith(RegistryException.Kind.INVALID);
         ContractCheck.problem(door.get("/trainees?after=x"), 400, "REGISTRY_INVALID");
+        door.registry.failWith(RegistryException.Kind.FORBIDDEN);
+        ContractCheck.problem(door.get("/trainees"), 403, "REGISTRY_FORBIDDEN");
+        door.registry.failWith(RegistryException.Kind.NOT_FOUND);
+        ContractCheck.problem(door.get("/trainees"), 404, "REGISTRY_NOT_FOUND");
         door.registry.failWith(RegistryException.Kind.CONFLICT);
         ContractCheck.problem(door.get("/trainees"), 409, "REGISTRY_CONFLICT");
     }

@@ -6,20 +6,38 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.yujiang.registry.api.Role;
+import org.yujiang.registry.api.fixture.FakeAccess;
+import org.yujiang.registry.api.fixture.FakeAuditTrail;
+import org.yujiang.registry.api.fixture.FakeCuration;
+import org.yujiang.registry.api.fixture.FakeCustody;
+import org.yujiang.registry.api.fixture.FakeImports;
+import org.yujiang.registry.api.fixture.FakeRegistry;
+import org.yujiang.registry.api.fixture.Journal;
 import org.yujiang.rest.auth.Account;
+import org.yujiang.rest.auth.Credentials;
+import org.yujiang.rest.operations.Operations;
 
 /** The door in a real server. */
 final class TestDoor implements AutoCloseable {
     static final String BASE = "/api/v1";
-    final FakeRegistry registry = new FakeRegistry();
+    static final String DIVISION = "division:411722";
+    /** Somebody with every role. */
+    static final String EVERYBODY = Arrays.stream(Role.values()).map(Role::code).collect(Collectors.joining("+"));
+
+    final Journal registry = new Journal();
+    final FakeAuditTrail audit = new FakeAuditTrail(registry);
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -40,14 +58,7 @@ final class TestDoor implements AutoCloseable {
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
         if (router) {
-            RouterServlet servlet = new RouterServlet(
-                    registry,
-                    new FakeFeeds(),
-                    new FakePolicies(),
-                    credentials -> credentials.password().equals("secret")
-                            ? Optional.of(new Account(credentials.user(), Set.of(credentials.user())))
-                            : Optional.empty(),
-                    Clock.systemUTC());
+            RouterServlet servlet = new RouterServlet(operations(registry, audit), TestDoor::verify, Clock.systemUTC());
             context.addServlet(new ServletHolder(servlet), BASE + "/*");
         }
         context.addServlet(new ServletHolder(new FallbackServlet()), "/");
@@ -55,11 +66,33 @@ final class TestDoor implements AutoCloseable {
         server.start();
     }
 
+    /** The operations, with the registry in memory behind them. */
+    static Operations operations(Journal registry, FakeAuditTrail audit) {
+        return new Operations(
+                new FakeRegistry(registry),
+                new FakeCuration(registry),
+                new FakeImports(registry),
+                audit,
+                new FakeAccess(registry),
+                new FakeCustody(registry),
+                new FakeFeeds(),
+                new FakePolicies());
+    }
+
+    /** The name of a user is their roles. */
+    private static Optional<Account> verify(Credentials credentials) {
+        Set<String> roles = new HashSet<>(Arrays.asList(credentials.user().split("\\+", -1)));
+        roles.add(DIVISION);
+        return credentials.password().equals("secret")
+                ? Optional.of(new Account(credentials.user(), roles))
+                : Optional.empty();
+    }
+
     int port() {
         return connector.getLocalPort();
     }
 
-    /** A request by somebody with the role. */
+    /** A request by somebody with the roles, joined by +. */
     HttpRequest.Builder as(String role, String path) {
         return anonymous(path).header("Authorization", basic(role, "secret"));
     }
@@ -77,8 +110,9 @@ final class TestDoor implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String type, String body) throws Exception {
-        return send(
-                as("admin", BASE + path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(as(EVERYBODY, BASE + path)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     static String basic(String user, String password) {

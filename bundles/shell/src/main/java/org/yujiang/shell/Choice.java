@@ -13,7 +13,12 @@ final class Choice {
         return text == null ? Optional.empty() : Optional.of(parse(option, type, text));
     }
 
-    static <E extends Enum<E>> List<String> names(Class<E> type) {
+    /** A value that must be there. */
+    static <E extends Enum<E>> E required(String argument, Class<E> type, String text) {
+        return parse(argument, type, text);
+    }
+
+    static List<String> names(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 

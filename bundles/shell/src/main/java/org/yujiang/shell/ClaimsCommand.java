@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yujiang.policy.Outcome;
 import org.yujiang.policy.ReasonCode;
 import org.yujiang.policy.SubsidyKind;
+import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.registry.api.Registry.Claim;
 import org.yujiang.registry.api.Registry.ClaimFilter;
@@ -21,7 +22,7 @@ import org.yujiang.shell.text.Output;
 @Service
 @Command(scope = "yujiang", name = "claims", description = "补贴申领及原因 / claims with their reasons")
 @SuppressWarnings("NullAway.Init")
-public final class ClaimsCommand extends CoreCommand {
+public final class ClaimsCommand extends ListCommand {
     @Option(name = "--trainee", description = "学员编号或公民身份号码 / a trainee's id or resident id", censor = true)
     private @Nullable String trainee;
 
@@ -37,12 +38,6 @@ public final class ClaimsCommand extends CoreCommand {
     @Completion(ReasonCompleter.class)
     private @Nullable String reason;
 
-    @Option(name = "--limit", description = "最多行数,1 至 1000 / lines at most, 1 to 1000")
-    private int limit = 50;
-
-    @Option(name = "--after", description = "从此处继续 / where to go on")
-    private @Nullable String after;
-
     @Option(name = "--totals", description = "全部申领的汇总,其他选项不起作用 / all claims counted; other options do not matter")
     private boolean totals;
 
@@ -50,20 +45,20 @@ public final class ClaimsCommand extends CoreCommand {
     private Registry registry;
 
     @Override
-    int answer(Output output) {
+    int answer(Caller caller, Output output) {
         if (totals) {
-            output.table(ClaimTable.totals(registry.claimTotals()));
+            output.table(ClaimTable.totals(registry.claimTotals(caller)));
             return OK;
         }
-        Page<Claim> page = registry.claims(filter(), PageOptions.of(limit, after));
+        Page<Claim> page = registry.claims(caller, filter(caller), page());
         output.table(ClaimTable.of(page.items()));
         output.next(page.next());
         return OK;
     }
 
-    private ClaimFilter filter() {
+    private ClaimFilter filter(Caller caller) {
         return new ClaimFilter(
-                Optional.ofNullable(trainee).map(text -> TraineeKey.find(registry, text)),
+                Optional.ofNullable(trainee).map(text -> TraineeKey.find(registry, caller, text)),
                 Choice.of("--kind", SubsidyKind.class, kind),
                 Choice.of("--outcome", Outcome.class, outcome),
                 Choice.of("--reason", ReasonCode.class, reason));

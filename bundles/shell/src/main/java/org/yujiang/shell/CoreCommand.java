@@ -3,6 +3,8 @@ package org.yujiang.shell;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.jspecify.annotations.Nullable;
+import org.yujiang.domain.InvalidValueException;
+import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.shell.text.Output;
 
@@ -25,8 +27,11 @@ abstract class CoreCommand implements Action {
 
     private int run(Output output) {
         try {
-            return answer(output);
+            return answer(SessionUser.caller(), output);
         } catch (RegistryException e) {
+            output.problem(e.problem());
+            return e.kind() == RegistryException.Kind.NOT_FOUND ? UNKNOWN : FAILED;
+        } catch (InvalidValueException e) {
             output.problem(e.problem());
             return FAILED;
         } catch (Refusal e) {
@@ -35,6 +40,6 @@ abstract class CoreCommand implements Action {
         }
     }
 
-    /** Does it and gives the exit code. */
-    abstract int answer(Output output);
+    /** Does it for somebody and gives the exit code. */
+    abstract int answer(Caller caller, Output output);
 }

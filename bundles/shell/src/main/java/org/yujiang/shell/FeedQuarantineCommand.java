@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
+import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.registry.api.Registry.Page;
 import org.yujiang.registry.api.Registry.Quarantined;
@@ -21,7 +22,7 @@ import org.yujiang.shell.text.QuarantineTable;
         name = "feed-quarantine",
         description = "隔离记录:文件、行、列、原因 / lines in quarantine: file, line, column, reason")
 @SuppressWarnings("NullAway.Init")
-public final class FeedQuarantineCommand extends CoreCommand {
+public final class FeedQuarantineCommand extends ListCommand {
     @Argument(name = "feed", description = "数据源,缺省为全部 / the feed; all when left out")
     @Completion(FeedCompleter.class)
     private @Nullable String feed;
@@ -29,18 +30,12 @@ public final class FeedQuarantineCommand extends CoreCommand {
     @Option(name = "--en", description = "英文说明 / sentences in English")
     private boolean english;
 
-    @Option(name = "--limit", description = "最多行数,1 至 1000 / lines at most, 1 to 1000")
-    private int limit = 50;
-
-    @Option(name = "--after", description = "从此处继续 / where to go on")
-    private @Nullable String after;
-
     @Reference
     private Registry registry;
 
     @Override
-    int answer(Output output) {
-        Page<Quarantined> page = registry.quarantine(Optional.ofNullable(feed), PageOptions.of(limit, after));
+    int answer(Caller caller, Output output) {
+        Page<Quarantined> page = registry.quarantine(caller, Optional.ofNullable(feed), page());
         output.table(QuarantineTable.of(page.items(), english));
         output.next(page.next());
         return OK;

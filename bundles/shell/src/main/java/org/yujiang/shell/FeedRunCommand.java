@@ -7,6 +7,8 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.yujiang.intake.Feeds;
+import org.yujiang.registry.api.Caller;
+import org.yujiang.registry.api.Permission;
 import org.yujiang.shell.text.Output;
 
 /** {@code yujiang:feed-run}. */
@@ -29,7 +31,14 @@ public final class FeedRunCommand extends CoreCommand {
     private Feeds feeds;
 
     @Override
-    int answer(Output output) {
+    int answer(Caller caller, Output output) {
+        if (!caller.may(Permission.FEEDS)) {
+            throw new Refusal(
+                    FAILED,
+                    "PERMISSION_MISSING",
+                    "您的账户没有“" + Permission.FEEDS.zh() + "”权限;如工作需要,请联系安全管理员。",
+                    "Your account lacks the permission FEEDS. Ask the security officer if your work needs it.");
+        }
         FeedRun run = new FeedRun(feeds, feed, output);
         return noWait ? run.start() : run.await();
     }

@@ -4,6 +4,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.yujiang.intake.Feeds;
+import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.shell.text.FeedTable;
 import org.yujiang.shell.text.Output;
@@ -20,8 +21,8 @@ public final class FeedsCommand extends CoreCommand {
     private Feeds feeds;
 
     @Override
-    int answer(Output output) {
-        output.table(FeedTable.of(registry.feeds(), feeds.list()));
+    int answer(Caller caller, Output output) {
+        output.table(FeedTable.of(registry.feeds(caller), feeds.list()));
         return OK;
     }
 }

@@ -1,18 +1,13 @@
 package org.yujiang.shell;
 
-import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.CommandLine;
-import org.apache.karaf.shell.api.console.Completer;
-import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.yujiang.policy.SubsidyKind;
 
 /** The kinds of subsidies. */
 @Service
-public final class KindCompleter implements Completer {
-    @Override
-    public int complete(Session session, CommandLine line, List<String> candidates) {
-        return new StringsCompleter(Choice.names(SubsidyKind.class)).complete(session, line, candidates);
+public final class KindCompleter extends ChoiceCompleter {
+    /** For Karaf. */
+    public KindCompleter() {
+        super(SubsidyKind.class);
     }
 }

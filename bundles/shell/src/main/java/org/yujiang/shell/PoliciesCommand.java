@@ -4,6 +4,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.yujiang.policy.PolicyLibrary;
+import org.yujiang.registry.api.Caller;
 import org.yujiang.shell.text.Output;
 import org.yujiang.shell.text.PolicyTable;
 
@@ -16,7 +17,7 @@ public final class PoliciesCommand extends CoreCommand {
     private PolicyLibrary policies;
 
     @Override
-    int answer(Output output) {
+    int answer(Caller caller, Output output) {
         output.table(PolicyTable.of(policies.packs(), policies.inForce()));
         return OK;
     }

@@ -1,18 +1,13 @@
 package org.yujiang.shell;
 
-import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.CommandLine;
-import org.apache.karaf.shell.api.console.Completer;
-import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.yujiang.policy.ReasonCode;
 
 /** The reason codes. */
 @Service
-public final class ReasonCompleter implements Completer {
-    @Override
-    public int complete(Session session, CommandLine line, List<String> candidates) {
-        return new StringsCompleter(Choice.names(ReasonCode.class)).complete(session, line, candidates);
+public final class ReasonCompleter extends ChoiceCompleter {
+    /** For Karaf. */
+    public ReasonCompleter() {
+        super(ReasonCode.class);
     }
 }

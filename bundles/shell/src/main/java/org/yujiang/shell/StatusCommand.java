@@ -3,6 +3,7 @@ package org.yujiang.shell;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.shell.text.Output;
 import org.yujiang.shell.text.StatusTable;
@@ -16,7 +17,7 @@ public final class StatusCommand extends CoreCommand {
     private Registry registry;
 
     @Override
-    int answer(Output output) {
+    int answer(Caller caller, Output output) {
         output.table(StatusTable.of(registry.status()));
         return OK;
     }

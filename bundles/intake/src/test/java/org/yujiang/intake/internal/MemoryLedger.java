@@ -21,7 +21,7 @@ final class MemoryLedger implements FeedLedger {
 
     @Override
     public synchronized Run begin(String feed, String adapter) {
-        return new Run(++runs, feed, cursors.getOrDefault(feed, Cursor.START));
+        return new Run(++runs, feed, adapter, cursors.getOrDefault(feed, Cursor.START));
     }
 
     @Override

@@ -29,14 +29,16 @@ public final class Gate {
      * @param authorization the header, if there is one
      * @param remote the address that it comes from
      * @param roles one of these is needed
+     * @return who it is
      * @throws ApiException 401, 403, 429 or 503
      */
-    public void admit(Optional<String> authorization, String remote, Set<String> roles) {
+    public Account admit(Optional<String> authorization, String remote, Set<String> roles) {
         Credentials credentials = authorization.flatMap(Credentials::parse).orElseThrow(Gate::unauthenticated);
         Account account = account(credentials, remote);
         if (roles.stream().noneMatch(account.roles()::contains)) {
             throw ApiError.FORBIDDEN.exception(String.join(", ", new TreeSet<>(roles)));
         }
+        return account;
     }
 
     private Account account(Credentials credentials, String remote) {

@@ -3,35 +3,43 @@ package org.yujiang.rest.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.yujiang.domain.InvalidValueException;
+import org.yujiang.registry.api.Caller;
 import org.yujiang.rest.problem.ApiError;
+import org.yujiang.rest.problem.ApiException;
 
-/** A request that is what the document says. */
+/** A request that is what the document says: its values by name, wherever in path, query or body they stood. */
 public final class Call {
+    private final Caller caller;
     private final Map<String, String> query;
     private final Map<String, String> values;
-    private final JsonNode body;
 
-    private Call(Map<String, String> query, Map<String, String> values, JsonNode body) {
+    private Call(Caller caller, Map<String, String> query, Map<String, String> values) {
+        this.caller = caller;
         this.query = query;
         this.values = values;
-        this.body = body;
     }
 
     /**
      * Checks a request.
      *
+     * @param caller who asks
      * @param match the operation
      * @param query the query as it was sent
      * @param body the body as it was sent; a missing node when there is none
-     * @throws org.yujiang.rest.problem.ApiException 400 with the parameter's name
+     * @throws ApiException 400 with the parameter's name
      */
-    public static Call of(Router.Match match, Map<String, String> query, JsonNode body) {
+    public static Call of(Caller caller, Router.Match match, Map<String, String> query, JsonNode body) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Parameter parameter : match.route().parameters()) {
             Map<String, String> source = parameter.in() == Parameter.In.PATH ? match.values() : query;
@@ -47,43 +55,76 @@ public final class Call {
             // The unknown name itself came from outside: the answer does not repeat it.
             throw ApiError.PARAMETER_UNKNOWN.exception(known.isEmpty() ? "-" : String.join(", ", known));
         }
-        match.route().body().ifPresent(rule -> rule.check(body));
-        return new Call(query, values, body);
+        match.route().body().ifPresent(rule -> values.putAll(rule.accept(body)));
+        return new Call(caller, query, values);
     }
 
-    /** A parameter, if it was sent or has a default. */
+    /** Who asks; of an operation that is open to everybody, somebody who may do nothing else. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** A value, if it was sent or has a default. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
-    /** A parameter that is required. */
+    /** A value that is required or has a default. */
     public String required(String name) {
         return text(name).orElseThrow(() -> new IllegalArgumentException("The document does not require " + name));
     }
 
-    /** A parameter of format uuid. */
+    /** A value of format uuid. */
     public Optional<UUID> uuid(String name) {
         return text(name).map(UUID::fromString);
     }
 
-    /** A parameter of type integer that has a default or is required. */
-    public int number(String name) {
-        return Integer.parseInt(required(name));
+    /** A value of format uuid that is required. */
+    public UUID requiredUuid(String name) {
+        return UUID.fromString(required(name));
     }
 
-    /** A parameter of type boolean that has a default or is required. */
+    /** A value of type integer that is required or has a default. */
+    public long number(String name) {
+        return Long.parseLong(required(name));
+    }
+
+    /** A value of type boolean that is required or has a default. */
     public boolean flag(String name) {
         return Boolean.parseBoolean(required(name));
     }
 
-    /** A parameter with an enumeration. */
+    /** A value of format date. */
+    public Optional<LocalDate> date(String name) {
+        return text(name).map(LocalDate::parse);
+    }
+
+    /** A value of format date-time. */
+    public Optional<Instant> instant(String name) {
+        return text(name).map(value -> OffsetDateTime.parse(value).toInstant());
+    }
+
+    /** A value with an enumeration. */
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         return text(name).map(value -> Enum.valueOf(type, value));
     }
 
-    /** A field of the body that is required. */
-    public String field(String name) {
-        return body.path(name).asText();
+    /** A value with an enumeration that is required. */
+    public <E extends Enum<E>> E requiredChoice(String name, Class<E> type) {
+        return Enum.valueOf(type, required(name));
+    }
+
+    /**
+     * A required value with a rule of its own.
+     *
+     * @throws ApiException 400 with the problem of the rule and the value's name
+     */
+    public <T> T parsed(String name, Function<String, T> parser) {
+        try {
+            return parser.apply(required(name));
+        } catch (InvalidValueException e) {
+            throw new ApiException(400, e.problem()).at(name);
+        }
     }
 
     /** The query of the same request with one parameter changed. */

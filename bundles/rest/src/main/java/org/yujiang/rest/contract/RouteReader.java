@@ -2,6 +2,7 @@ package org.yujiang.rest.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +33,16 @@ final class RouteReader {
         }
         List<Parameter> parameters = new ArrayList<>();
         operation.path("parameters").forEach(node -> parameters.add(parameter(contract.resolve(node))));
-        Optional<JsonNode> body = Optional.of(operation.path("requestBody")).filter(JsonNode::isObject);
+        Optional<BodyRule> body = Optional.of(operation.path("requestBody"))
+                .filter(JsonNode::isObject)
+                .map(this::body);
+        requireDistinct(parameters, body);
         return new Route(
                 method.toUpperCase(Locale.ROOT),
                 PathTemplate.parse(path),
                 operation.path("operationId").asText(),
                 parameters,
-                body.map(this::body),
+                body,
                 roles(
                         operation.has("security")
                                 ? operation.path("security")
@@ -59,6 +63,17 @@ final class RouteReader {
         JsonNode schema =
                 contract.resolve(node.path("content").path("application/json").path("schema"));
         return BodyRule.of(schema, contract);
+    }
+
+    /** Operations ask for a value by its name alone. */
+    private static void requireDistinct(List<Parameter> parameters, Optional<BodyRule> body) {
+        Set<String> names = new HashSet<>(body.map(BodyRule::names).orElse(Set.of()));
+        for (Parameter parameter : parameters) {
+            if (!names.add(parameter.name())) {
+                throw new IllegalStateException(
+                        "The OpenAPI document has " + parameter.name() + " twice in an operation");
+            }
+        }
     }
 
     /** Requirements are alternatives; each names one role. None: open to everybody. */

@@ -1,9 +1,15 @@
 package org.yujiang.rest.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -14,12 +20,16 @@ public final class ValueRule {
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    /** ISO 8601 also knows years of more digits, which no database column holds. */
+    private static final Pattern YEAR_OF_FOUR_DIGITS = Pattern.compile("\\d{4}-.*");
 
+    private final Predicate<JsonNode> type;
     private final Predicate<String> test;
     private final String en;
     private final String zh;
 
-    private ValueRule(Predicate<String> test, String en, String zh) {
+    private ValueRule(Predicate<JsonNode> type, Predicate<String> test, String en, String zh) {
+        this.type = type;
         this.test = test;
         this.en = en;
         this.zh = zh;
@@ -33,7 +43,7 @@ public final class ValueRule {
     static ValueRule of(JsonNode schema) {
         schema.fieldNames().forEachRemaining(keyword -> {
             if (!KEYWORDS.contains(keyword)) {
-                throw new IllegalStateException("The OpenAPI document has a parameter with " + keyword);
+                throw new IllegalStateException("The OpenAPI document has a value with " + keyword);
             }
         });
         String type = schema.path("type").asText();
@@ -42,15 +52,20 @@ public final class ValueRule {
                 integer(
                         schema.path("minimum").asLong(Long.MIN_VALUE),
                         schema.path("maximum").asLong(Long.MAX_VALUE));
-            case "boolean" -> oneOf(List.of("true", "false"));
+            case "boolean" -> oneOf(JsonNode::isBoolean, List.of("true", "false"));
             case "string" -> string(schema);
-            default -> throw new IllegalStateException("The OpenAPI document has a parameter of type " + type);
+            default -> throw new IllegalStateException("The OpenAPI document has a value of type " + type);
         };
     }
 
-    /** Whether a value is right. */
+    /** Whether a value of path or query is right. */
     boolean accepts(String value) {
         return test.test(value);
+    }
+
+    /** Whether a value of a body is right. */
+    boolean accepts(JsonNode value) {
+        return type.test(value) && test.test(value.asText());
     }
 
     /** What it must be, in English. */
@@ -67,19 +82,28 @@ public final class ValueRule {
         if (schema.has("enum")) {
             List<String> values = new ArrayList<>();
             schema.path("enum").forEach(value -> values.add(value.asText()));
-            return oneOf(values);
+            return oneOf(JsonNode::isTextual, values);
         }
         String format = schema.path("format").asText();
         return switch (format) {
-            case "uuid" -> new ValueRule(UUID.asMatchPredicate(), "a UUID", "UUID");
+            case "uuid" -> text(UUID.asMatchPredicate(), "a UUID", "UUID");
+            case "date" -> text(time(LocalDate::parse), "a date like 2020-05-22", "日期,例如 2020-05-22");
+            case "date-time" ->
+                text(
+                        time(OffsetDateTime::parse),
+                        "a time with its offset like 2020-05-22T08:00:00+08:00",
+                        "带时区的时间,例如 2020-05-22T08:00:00+08:00");
             case "" ->
-                text(schema.path("minLength").asInt(0), schema.path("maxLength").asInt(Integer.MAX_VALUE));
-            default -> throw new IllegalStateException("The OpenAPI document has a parameter of format " + format);
+                length(
+                        schema.path("minLength").asInt(0),
+                        schema.path("maxLength").asInt(Integer.MAX_VALUE));
+            default -> throw new IllegalStateException("The OpenAPI document has a value of format " + format);
         };
     }
 
     private static ValueRule integer(long min, long max) {
         return new ValueRule(
+                JsonNode::isIntegralNumber,
                 value -> INTEGER.matcher(value).matches()
                         && Long.parseLong(value) >= min
                         && Long.parseLong(value) <= max,
@@ -87,14 +111,30 @@ public final class ValueRule {
                 min + " 至 " + max + " 的整数");
     }
 
-    private static ValueRule oneOf(List<String> values) {
-        return new ValueRule(values::contains, "one of " + String.join(", ", values), String.join("、", values) + " 之一");
+    private static ValueRule oneOf(Predicate<JsonNode> type, List<String> values) {
+        return new ValueRule(
+                type, values::contains, "one of " + String.join(", ", values), String.join("、", values) + " 之一");
     }
 
-    private static ValueRule text(int min, int max) {
-        return new ValueRule(
+    private static ValueRule length(int min, int max) {
+        return text(
                 value -> value.length() >= min && value.length() <= max,
                 "a text of " + min + " to " + max + " characters",
                 min + " 至 " + max + " 个字符");
+    }
+
+    private static ValueRule text(Predicate<String> test, String en, String zh) {
+        return new ValueRule(JsonNode::isTextual, test, en, zh);
+    }
+
+    private static Predicate<String> time(Function<String, TemporalAccessor> parser) {
+        return value -> {
+            try {
+                return YEAR_OF_FOUR_DIGITS.matcher(value).matches()
+                        && parser.apply(value).isSupported(ChronoField.EPOCH_DAY);
+            } catch (DateTimeException e) {
+                return false;
+            }
+        };
     }
 }

@@ -28,11 +28,13 @@ final class ClaimOperations {
                 call.choice("kind", SubsidyKind.class),
                 call.choice("outcome", Outcome.class),
                 call.choice("reason", ReasonCode.class));
-        return paging.answer(call, "/claims", registry.claims(filter, Paging.request(call)), ClaimView::of);
+        return paging.answer(
+                call, "/claims", registry.claims(call.caller(), filter, Paging.request(call)), ClaimView::of);
     }
 
     private Answer totals(Call call) {
-        return Answer.ok(new Paging.ListView(
-                registry.claimTotals().stream().map(ClaimTotalView::of).toList()));
+        return Paging.answer(registry.claimTotals(call.caller()).stream()
+                .map(ClaimTotalView::of)
+                .toList());
     }
 }

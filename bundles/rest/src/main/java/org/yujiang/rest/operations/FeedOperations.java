@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.yujiang.intake.Feeds;
 import org.yujiang.intake.Feeds.RunReport;
+import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.registry.api.Registry.Page;
 import org.yujiang.registry.api.Registry.Run;
@@ -40,13 +41,13 @@ final class FeedOperations {
     }
 
     private Answer list(Call call) {
-        return Answer.ok(new Paging.ListView(List.copyOf(all().values())));
+        return Paging.answer(List.copyOf(all(call.caller()).values()));
     }
 
     private Answer runs(Call call) {
         String feed = call.required("feed");
-        Page<Run> page = registry.runs(feed, Paging.request(call));
-        if (page.items().isEmpty() && !all().containsKey(feed)) {
+        Page<Run> page = registry.runs(call.caller(), feed, Paging.request(call));
+        if (page.items().isEmpty() && !all(call.caller()).containsKey(feed)) {
             throw ApiError.FEED_UNKNOWN.exception().at("feed");
         }
         return paging.answer(call, runsOf(feed), page, Function.identity());
@@ -63,7 +64,10 @@ final class FeedOperations {
 
     private Answer quarantine(Call call) {
         return paging.answer(
-                call, "/quarantine", registry.quarantine(call.text("feed"), Paging.request(call)), Function.identity());
+                call,
+                "/quarantine",
+                registry.quarantine(call.caller(), call.text("feed"), Paging.request(call)),
+                Function.identity());
     }
 
     /** The run itself is left alone: others may wait for it too. */
@@ -73,9 +77,9 @@ final class FeedOperations {
                 .join();
     }
 
-    private Map<String, FeedView> all() {
+    private Map<String, FeedView> all(Caller caller) {
         Map<String, FeedView> all = new TreeMap<>();
-        registry.feeds().forEach(feed -> all.put(feed.id(), FeedView.of(feed)));
+        registry.feeds(caller).forEach(feed -> all.put(feed.id(), FeedView.of(feed)));
         feeds.list().forEach(live -> all.merge(live.id(), FeedView.of(live), FeedView::completedBy));
         return all;
     }

@@ -6,34 +6,61 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.yujiang.intake.Feeds;
 import org.yujiang.policy.PolicyLibrary;
+import org.yujiang.registry.api.Access;
+import org.yujiang.registry.api.AuditTrail;
+import org.yujiang.registry.api.Curation;
+import org.yujiang.registry.api.Custody;
+import org.yujiang.registry.api.Imports;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.rest.contract.Contract;
 import org.yujiang.rest.contract.Route;
 
-/** The operations by operationId: exactly those of the document. */
+/** The operations by operationId: exactly those of the document. Safe for use by several threads. */
+@Component(service = Operations.class)
 public final class Operations {
+    private final Contract contract = Contract.load();
     private final Map<String, Operation> byId;
-
-    private Operations(Map<String, Operation> byId) {
-        this.byId = byId;
-    }
 
     /**
      * All operations of this door.
      *
      * @throws IllegalStateException when they are not those of the document
      */
-    public static Operations of(Contract contract, Registry registry, Feeds feeds, PolicyLibrary policies) {
+    @Activate
+    public Operations(
+            @Reference Registry registry,
+            @Reference Curation curation,
+            @Reference Imports imports,
+            @Reference AuditTrail audit,
+            @Reference Access access,
+            @Reference Custody custody,
+            @Reference Feeds feeds,
+            @Reference PolicyLibrary policies) {
         Paging paging = new Paging(contract.base());
         Map<String, Operation> all = new HashMap<>();
         all.putAll(new TraineeOperations(registry, paging).byId());
+        all.putAll(new ProviderOperations(registry, paging).byId());
         all.putAll(new ClaimOperations(registry, paging).byId());
+        all.putAll(new CurationOperations(curation, paging).byId());
+        all.putAll(new CaseOperations(curation, paging).byId());
         all.putAll(new FeedOperations(registry, feeds, paging).byId());
+        all.putAll(new ImportOperations(imports).byId());
+        all.putAll(new AuditOperations(audit, paging).byId());
+        all.putAll(new AccessOperations(access, paging).byId());
+        all.putAll(new CustodyOperations(custody).byId());
         all.putAll(new SystemOperations(registry, policies, contract).byId());
         requireSame(contract.routes(), all.keySet());
-        return new Operations(Map.copyOf(all));
+        byId = Map.copyOf(all);
+    }
+
+    /** The document. */
+    public Contract contract() {
+        return contract;
     }
 
     /** The operation of a route of the same document. */

@@ -20,7 +20,7 @@ final class Paging {
     }
 
     static PageRequest request(Call call) {
-        return new PageRequest(call.text("after"), call.number("limit"));
+        return new PageRequest(call.text("after"), Math.toIntExact(call.number("limit")));
     }
 
     /** A page as an answer, with the link to the next one. */
@@ -33,9 +33,14 @@ final class Paging {
                 .orElse(answer);
     }
 
+    /** A list that has no pages. */
+    static Answer answer(List<?> items) {
+        return Answer.ok(new ListView(items));
+    }
+
     /** A page on the wire. */
     record PageView(List<Object> items, Optional<String> next) {}
 
-    /** A list that is never paged. */
-    record ListView(List<?> items) {}
+    /** A list on the wire. */
+    private record ListView(List<?> items) {}
 }

@@ -38,7 +38,7 @@ final class SystemOperations {
         List<PolicyView> views = policies.packs().stream()
                 .map(pack -> PolicyView.of(pack, inForce.equals(Optional.of(name(pack)))))
                 .toList();
-        return Answer.ok(new Paging.ListView(views));
+        return Paging.answer(views);
     }
 
     private Answer json(Call call) {

@@ -1,16 +1,15 @@
 package org.yujiang.rest.operations;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.yujiang.domain.InvalidValueException;
 import org.yujiang.domain.ResidentId;
+import org.yujiang.registry.api.AsOf;
+import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.registry.api.Registry.History;
 import org.yujiang.rest.contract.Call;
 import org.yujiang.rest.problem.ApiError;
-import org.yujiang.rest.problem.ApiException;
 
 /** Trainees and their enrolments. */
 final class TraineeOperations {
@@ -27,39 +26,39 @@ final class TraineeOperations {
                 "listTrainees", this::list,
                 "lookUpTrainee", this::lookUp,
                 "getTrainee", this::get,
+                "revealTrainee", this::reveal,
                 "listEnrolments", this::enrolments);
     }
 
     private Answer list(Call call) {
-        return paging.answer(call, "/trainees", registry.trainees(Paging.request(call)), Function.identity());
+        return paging.answer(
+                call, "/trainees", registry.trainees(call.caller(), Paging.request(call)), Function.identity());
     }
 
     private Answer lookUp(Call call) {
-        ResidentId id = residentId(call.field("residentId"));
-        return Answer.ok(history(registry.findTrainee(id)).trainee());
-    }
-
-    private static ResidentId residentId(String text) {
-        try {
-            return ResidentId.parseImported(text);
-        } catch (InvalidValueException e) {
-            throw new ApiException(400, e.problem()).at("residentId");
-        }
+        ResidentId id = call.parsed("residentId", ResidentId::parseImported);
+        UUID trainee = registry.findTrainee(call.caller(), id).orElseThrow(ApiError.TRAINEE_UNKNOWN::exception);
+        return Answer.ok(history(call.caller(), trainee, AsOf.NOW).trainee());
     }
 
     private Answer get(Call call) {
-        return Answer.ok(HistoryView.of(history(call.uuid("id"))));
+        return Answer.ok(HistoryView.of(history(call.caller(), call.requiredUuid("id"), Times.of(call))));
+    }
+
+    private Answer reveal(Call call) {
+        return Answer.ok(registry.reveal(call.caller(), call.requiredUuid("id"), call.required("reason"))
+                .orElseThrow(ApiError.TRAINEE_UNKNOWN::exception));
     }
 
     private Answer enrolments(Call call) {
         return paging.answer(
                 call,
                 "/enrolments",
-                registry.enrolments(call.uuid("trainee"), Paging.request(call)),
+                registry.enrolments(call.caller(), call.uuid("trainee"), Paging.request(call)),
                 Function.identity());
     }
 
-    private History history(Optional<UUID> id) {
-        return id.flatMap(registry::history).orElseThrow(ApiError.TRAINEE_UNKNOWN::exception);
+    private History history(Caller caller, UUID trainee, AsOf asOf) {
+        return registry.history(caller, trainee, asOf).orElseThrow(ApiError.TRAINEE_UNKNOWN::exception);
     }
 }

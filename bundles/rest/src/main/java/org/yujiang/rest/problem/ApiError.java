@@ -31,6 +31,12 @@ public enum ApiError {
     TRAINEE_UNKNOWN(404, "查无此学员。", "There is no such trainee."),
     /** No such feed. */
     FEED_UNKNOWN(404, "没有此数据源,可用 GET /feeds 查看。", "There is no such feed: see GET /feeds."),
+    /** No such class. */
+    CLASS_UNKNOWN(404, "查无此班次,请核对机构代码和班次编号。", "There is no such class: check provider and number."),
+    /** No such run. */
+    RUN_UNKNOWN(404, "查无此次导入,可用 GET /feeds/{feed}/runs 查看。", "There is no such run: see GET /feeds/{feed}/runs."),
+    /** No such division. */
+    DIVISION_UNKNOWN(404, "河南代码表中没有此区划,请核对代码。", "The Henan code table has no such division: check the code."),
     /** The path is right, the method is not. */
     METHOD_NOT_ALLOWED(405, "此地址不支持该方法,可用:%s。", "This path does not have the method; it has %s."),
     /** The body took too long. */

@@ -72,6 +72,12 @@ final class GateTest {
     }
 
     @Test
+    void theGateSaysWhoItIs() {
+        assertThat(gate.admit(header("secret"), "192.0.2.1", Set.of("viewer", "operator")))
+                .isEqualTo(new Account("li", Set.of("viewer")));
+    }
+
+    @Test
     void headersThatAreNotBasic() {
         assertThat(Credentials.parse("Bearer abc")).isEmpty();
         assertThat(Credentials.parse("Basic %%%")).isEmpty();

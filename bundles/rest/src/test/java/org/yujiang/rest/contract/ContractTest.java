@@ -12,7 +12,7 @@ import org.yujiang.rest.problem.ApiException;
 /** What the document may ask for. */
 final class ContractTest {
     @ParameterizedTest
-    @ValueSource(strings = {"type: number", "type: string, pattern: x", "type: string, format: date", "$ref: '#/no'"})
+    @ValueSource(strings = {"type: number", "type: string, pattern: x", "type: string, format: time", "$ref: '#/no'"})
     void aSchemaThatNobodyWouldCheckIsRefused(String schema) {
         Contract contract = Contract.parse("""
                 paths:
@@ -22,6 +22,24 @@ final class ContractTest {
                       parameters:
                         - {name: p, in: query, schema: {%s}}
                 """.formatted(schema));
+
+        assertThatIllegalStateException().isThrownBy(contract::routes);
+    }
+
+    @Test
+    void aNameMeansOneValue() {
+        Contract contract = Contract.parse("""
+                paths:
+                  /a/{p}:
+                    post:
+                      operationId: a
+                      parameters:
+                        - {name: p, in: path, required: true, schema: {type: string}}
+                      requestBody:
+                        content:
+                          application/json:
+                            schema: {properties: {p: {type: string}}}
+                """);
 
         assertThatIllegalStateException().isThrownBy(contract::routes);
     }
@@ -50,6 +68,6 @@ final class ContractTest {
                 .find("POST", "/feeds/x/runs")
                 .route();
 
-        assertThat(route.roles()).containsExactlyInAnyOrder("manager", "admin");
+        assertThat(route.roles()).containsExactlyInAnyOrder("operator", "adapter-manager", "administrator");
     }
 }

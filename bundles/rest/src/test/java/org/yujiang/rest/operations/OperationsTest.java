@@ -11,10 +11,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.yujiang.domain.AreaClass;
+import org.yujiang.domain.Division;
+import org.yujiang.domain.PersonField;
+import org.yujiang.domain.TraineeGroup;
 import org.yujiang.intake.Feeds;
 import org.yujiang.policy.Outcome;
 import org.yujiang.policy.ReasonCode;
 import org.yujiang.policy.SubsidyKind;
+import org.yujiang.provider.ProviderRecord.ReturnCause;
+import org.yujiang.provider.ProviderRecord.Turn;
+import org.yujiang.registry.api.Curation.CaseKind;
+import org.yujiang.registry.api.Curation.CaseOutcome;
+import org.yujiang.registry.api.Curation.CaseState;
 import org.yujiang.registry.api.RunState;
 import org.yujiang.rest.contract.Contract;
 import org.yujiang.rest.contract.Route;
@@ -60,14 +69,34 @@ final class OperationsTest {
         assertSame("ReasonCode", ReasonCode.values());
         assertSame("RunState", RunState.values());
         assertSame("FeedState", Feeds.State.values());
+        assertSame("PersonField", PersonField.values());
+        assertSame("TraineeGroup", TraineeGroup.values());
+        assertSame("ReturnCause", ReturnCause.values());
+        assertSame("CaseKind", CaseKind.values());
+        assertSame("CaseState", CaseState.values());
+        assertSame("CaseOutcome", CaseOutcome.values());
+        assertSame("AreaClass", AreaClass.values());
+        assertSame("DivisionKind", Division.Kind.values());
+    }
+
+    @Test
+    void theDocumentKnowsEveryTurnOfAnEnrolment() {
+        List<String> states = new ArrayList<>(List.of("ENROLLED"));
+        Arrays.stream(Turn.values()).map(Enum::name).forEach(states::add);
+
+        assertThat(documented("EnrolmentState")).containsExactlyInAnyOrderElementsOf(states);
     }
 
     private void assertSame(String schema, Enum<?>[] constants) {
+        assertThat(documented(schema))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(constants).map(Enum::name).toList());
+    }
+
+    private List<String> documented(String schema) {
         List<String> documented = new ArrayList<>();
         JsonNode values = contract.root().at("/components/schemas/" + schema + "/enum");
         values.forEach(value -> documented.add(value.asText()));
-        assertThat(documented)
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(constants).map(Enum::name).toList());
+        return documented;
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yujiang.registry.api.Registry;
@@ -17,10 +18,13 @@ public final class HistoryTables {
         Map<Term, Table> tables = new LinkedHashMap<>();
         tables.put(new Term("trainee", "学员"), person(history));
         tables.put(new Term("names", "姓名"), names(history.names()));
+        tables.put(new Term("fields", "字段来源"), fields(history.fields()));
         tables.put(new Term("groups", "人员类别"), groups(history.groups()));
         tables.put(new Term("enrolments", "参训记录"), enrolments(history.enrolments()));
         tables.put(new Term("attendance", "出勤"), attendance(history.attendance()));
         tables.put(new Term("work-months", "以工代训"), workMonths(history.workMonths()));
+        tables.put(new Term("employment", "就业跟踪"), employment(history.employment()));
+        tables.put(new Term("members", "合并的编号"), members(history.members()));
         tables.put(new Term("claims", "补贴申领"), claims(history.claims()));
         return tables;
     }
@@ -30,9 +34,9 @@ public final class HistoryTables {
         return new Table("编号", "公民身份号码", "姓名", "出生日期", "性别", "居住地", "死亡日期")
                 .row(
                         trainee.id(),
-                        trainee.residentId(),
+                        Terms.orDash(trainee.residentId()),
                         trainee.name(),
-                        trainee.birthDate(),
+                        Terms.orDash(trainee.birthDate()),
                         Term.sex(trainee.sex()),
                         Terms.orDash(trainee.residence()),
                         Terms.orDash(history.diedOn()));
@@ -44,14 +48,33 @@ public final class HistoryTables {
         return table;
     }
 
+    private static Table fields(List<Registry.FieldValue> values) {
+        Table table = new Table("字段", "值", "起始", "来源", "时间", "采用", "锁定");
+        values.forEach(value -> table.row(
+                Term.field(value.field()),
+                value.value(),
+                Terms.orDash(value.since()),
+                value.source(),
+                Term.of(value.at()),
+                Term.of(value.inForce()),
+                Term.of(value.pinned())));
+        return table;
+    }
+
     private static Table groups(List<Registry.Membership> groups) {
-        Table table = new Table("类别", "起始", "缘由", "数据源");
-        groups.forEach(group -> table.row(Term.group(group.group()), group.since(), group.cause(), group.feed()));
+        Table table = new Table("类别", "起始", "截止", "缘由", "证明材料", "来源");
+        groups.forEach(group -> table.row(
+                Term.group(group.group()),
+                group.since(),
+                Terms.orDash(group.until()),
+                group.cause(),
+                group.evidence(),
+                group.feed()));
         return table;
     }
 
     private static Table enrolments(List<Registry.Enrolment> enrolments) {
-        Table table = new Table("培训机构", "班次", "名称", "职业", "等级", "方式", "起止", "课时", "证书", "发证日期", "数据源");
+        Table table = new Table("培训机构", "班次", "名称", "职业", "等级", "方式", "起止", "课时", "证书", "发证日期", "状态", "数据源");
         enrolments.forEach(enrolment -> table.row(
                 enrolment.providerName().orElse(enrolment.provider()),
                 enrolment.classNo(),
@@ -63,6 +86,7 @@ public final class HistoryTables {
                 enrolment.attendedHours(),
                 Terms.orDash(enrolment.certificate()),
                 Terms.orDash(enrolment.certifiedOn()),
+                Term.enrolment(enrolment.state()),
                 enrolment.feed()));
         return table;
     }
@@ -89,6 +113,26 @@ public final class HistoryTables {
                 Term.of(month.wageProven()),
                 Terms.orDash(month.wageYuan()),
                 month.feed()));
+        return table;
+    }
+
+    private static Table employment(List<Registry.Employment> outcomes) {
+        Table table = new Table("培训机构", "班次", "结业后(月)", "就业", "单位", "培训前月收入(元)", "现月收入(元)", "数据源");
+        outcomes.forEach(outcome -> table.row(
+                outcome.provider(),
+                outcome.classNo(),
+                outcome.afterMonths(),
+                Term.of(outcome.employed()),
+                outcome.employer(),
+                Terms.orDash(outcome.incomeBeforeYuan()),
+                Terms.orDash(outcome.incomeNowYuan()),
+                outcome.feed()));
+        return table;
+    }
+
+    private static Table members(List<UUID> members) {
+        Table table = new Table("编号");
+        members.forEach(table::row);
         return table;
     }
 

@@ -5,12 +5,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.yujiang.domain.DeliveryMode;
+import org.yujiang.domain.PersonField;
+import org.yujiang.domain.ProviderKind;
 import org.yujiang.domain.Sex;
 import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.TraineeGroup;
 import org.yujiang.intake.Feeds;
 import org.yujiang.policy.Outcome;
 import org.yujiang.policy.SubsidyKind;
+import org.yujiang.provider.ProviderRecord.Turn;
+import org.yujiang.registry.api.Curation.CaseOutcome;
+import org.yujiang.registry.api.Curation.CaseState;
 import org.yujiang.registry.api.RunState;
 
 /**
@@ -61,6 +66,39 @@ public record Term(String code, String zh) {
                     case FAILED -> "失败";
                     case INTERRUPTED -> "中断";
                 });
+    }
+
+    static Term of(CaseState state) {
+        return new Term(
+                state.name(),
+                switch (state) {
+                    case OPEN -> "待办";
+                    case CLOSED -> "已办";
+                });
+    }
+
+    static Term of(CaseOutcome outcome) {
+        return new Term(
+                outcome.name(),
+                switch (outcome) {
+                    case SAME_PERSON -> "同一人";
+                    case DIFFERENT_PEOPLE -> "不是同一人";
+                    case DONE -> "已处理";
+                });
+    }
+
+    static Term field(String name) {
+        return new Term(name, PersonField.valueOf(name).zh());
+    }
+
+    static Term provider(String kind) {
+        return new Term(kind, ProviderKind.valueOf(kind).zh());
+    }
+
+    /** How an enrolment stands: no turn, or its last one. */
+    static Term enrolment(String state) {
+        return new Term(
+                state, state.equals("ENROLLED") ? "在读" : Turn.valueOf(state).zh());
     }
 
     static Term sex(String name) {

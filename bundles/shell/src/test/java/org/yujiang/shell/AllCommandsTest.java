@@ -1,0 +1,177 @@
+package org.yujiang.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.karaf.service.guard.tools.ACLConfigurationParser;
+import org.apache.karaf.shell.api.console.Command;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.osgi.framework.FrameworkUtil;
+import org.yujiang.registry.api.Role;
+
+/** Every command answers whoever has a role for it, and refuses all others with a code. */
+final class AllCommandsTest {
+    private static final Path ACL =
+            Path.of("../../karaf-assembly/src/main/resources/etc/org.apache.karaf.command.acl.yujiang.cfg");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private TestConsole console = new TestConsole();
+
+    AllCommandsTest() throws IOException {}
+
+    @BeforeEach
+    void writeBackup() throws IOException {
+        Files.writeString(folder.resolve("there"), "backup");
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "viewer operator reviewer finance | trainee 419801199003070019",
+                "viewer operator reviewer finance | claims",
+                "viewer operator reviewer finance | claims --totals",
+                "viewer operator reviewer finance | inclusions",
+                "viewer operator reviewer finance | cases",
+                "viewer operator reviewer finance | merges 419801199003070019",
+                "viewer operator reviewer finance | class 91410300MA00000005 2020-01",
+                "viewer operator reviewer finance | break-glass --reason r 411722",
+                "viewer operator reviewer finance adapter-manager administrator | providers",
+                "viewer operator reviewer finance adapter-manager administrator | providers --counts",
+                "viewer operator reviewer finance adapter-manager administrator | feeds",
+                "viewer operator reviewer finance adapter-manager administrator | feed-runs college-luoyang",
+                "viewer operator reviewer finance adapter-manager administrator | feed-quarantine",
+                "operator adapter-manager administrator | feed-run college-luoyang",
+                "operator reviewer finance | reveal --reason r 419801199003070019",
+                "operator | field-set --reason r 419801199003070019 PHONE 13900000001",
+                "operator | field-unpin --reason r 419801199003070019 PHONE",
+                "operator | group-add --reason r 419801199003070019 VETERAN",
+                "operator | poverty-return --reason r --occurred-at 2020-05-31T08:00 419801199003070019 OTHER",
+                "operator | run-effect 8",
+                "operator | run-retract --yes --reason r 8",
+                "operator | run-restore --yes --reason r 8",
+                "operator | accept-duplicates --reason r college-luoyang",
+                "reviewer | case-decide --reason r 01900000-0000-7000-8000-0000000000d1 DONE",
+                "reviewer | merge --reason r 419801199003070019 01900000-0000-7000-8000-000000000002",
+                "reviewer | unmerge --reason r 01900000-0000-7000-8000-0000000000e1",
+                "auditor | audit",
+                "auditor | audit-export --reason r new",
+                "auditor | audit-verify",
+                "auditor | break-glass-list",
+                "security | key-rotate --reason r",
+                "security | key-status",
+                "security | erase --yes --reason r 01900000-0000-7000-8000-000000000002",
+                "security | expired",
+                "administrator | backup new",
+                "administrator | backup-check there",
+                "administrator | restore --yes there",
+                "viewer operator reviewer finance auditor adapter-manager security administrator | status",
+            })
+    void answersWhoeverHasARole(String roles, String line) throws Exception {
+        String command = line.replaceAll("(new|there)$", folder + "/$1");
+        for (Role role : Role.values()) {
+            Files.deleteIfExists(folder.resolve("new"));
+            TestConsole.Result result = console.as(role.code() + " division:411722", command);
+
+            if (Arrays.asList(roles.split(" ", -1)).contains(role.code())) {
+                assertThat(result.code()).as("%s by %s: %s", line, role, result).isZero();
+            } else {
+                assertThat(result.code()).as("%s by %s: %s", line, role, result).isEqualTo(1);
+                assertThat(result.err()).startsWith("PERMISSION_MISSING ");
+                assertThat(result.out()).doesNotContain("4198");
+            }
+        }
+    }
+
+    /** So that the test above cannot miss one. */
+    @Test
+    void thatIsAllOfThem() throws Exception {
+        List<String> tested = new ArrayList<>(List.of("policies"));
+        for (String line : AllCommandsTest.class
+                .getDeclaredMethod("answersWhoeverHasARole", String.class, String.class)
+                .getAnnotation(CsvSource.class)
+                .value()) {
+            tested.add(line.replaceAll(".*\\| ([^ ]+).*", "$1"));
+        }
+        assertThat(Set.copyOf(tested))
+                .isEqualTo(console.commands().stream().map(Command::getName).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void describedInBothLanguages() {
+        assertThat(console.commands())
+                .allSatisfy(command -> assertThat(command.getDescription()).matches("(?s).*\\p{IsHan}.* / .*[a-z].*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "feed-runs c, college-luoyang",
+        "claims --kind , WORK_TRAINING",
+        "claims --outcome , HOLD",
+        "claims --reason , ANNUAL_CAP",
+        "field-set x , PAYEE_ACCOUNT",
+        "group-add x , RETURNED_TO_POVERTY",
+        "poverty-return x , BANKRUPTCY",
+        "cases --kind , SESSION_OVERLAP",
+        "cases --state , CLOSED",
+        "case-decide x , SAME_PERSON",
+        "break-glass 4117, 411722",
+    })
+    void offersWhatThereIs(String line, String candidate) {
+        String typed = line.contains("--") || line.endsWith("x") ? line + " " : line;
+
+        assertThat(console.complete(typed)).contains(candidate);
+    }
+
+    /** Commands that an account may not see look to it as if they did not exist; so whoever has any duty sees all of them. */
+    @Test
+    void theConsoleShowsOurCommandsToEveryDuty() throws IOException {
+        Properties shipped = new Properties();
+        try (Reader reader = Files.newBufferedReader(ACL)) {
+            shipped.load(reader);
+        }
+        Map<String, Object> rules = shipped.stringPropertyNames().stream()
+                .collect(Collectors.toMap(Function.identity(), shipped::getProperty));
+
+        assertThat(console.commands()).isNotEmpty().allSatisfy(command -> {
+            List<String> roles = new ArrayList<>();
+            ACLConfigurationParser.getRolesForInvocation(
+                    command.getName(), new Object[] {"[x]"}, new String[] {"java.util.List"}, FrameworkUtil.asDictionary(rules), roles);
+            assertThat(roles)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Arrays.stream(Role.values()).map(Role::code).toList());
+        });
+    }
+
+    @Test
+    void aSessionWithoutAUserAsksNothing() throws Exception {
+        TestConsole.Result result = console.run("trainee 419801199003070019");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).startsWith("USER_UNKNOWN ");
+        assertThat(console.registry.names()).isEmpty();
+    }
+}
