@@ -8,7 +8,7 @@
  */
 @Export
 @NullMarked
-@Version("1.0.0")
+@Version("1.1.0")
 package org.yujiang.provider;
 
 import org.jspecify.annotations.NullMarked;
