@@ -11,7 +11,11 @@ import org.yujiang.rest.problem.ProblemBody;
 
 /** Writes answers, each with the headers that keep browsers and caches from doing anything with them. */
 final class Responses {
-    private static final Map<String, String> SECURITY = Map.of(
+    /** Media type of problems. */
+    static final String PROBLEM_TYPE = "application/problem+json";
+
+    /** Headers of every answer. */
+    static final Map<String, String> SECURITY = Map.of(
             "Cache-Control", "no-store",
             "X-Content-Type-Options", "nosniff",
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
@@ -27,8 +31,12 @@ final class Responses {
     }
 
     static void send(HttpServletResponse response, ApiException failure, String instance) throws IOException {
-        byte[] body = Json.write(ProblemBody.of(failure, instance));
-        send(response, failure.status(), "application/problem+json", failure.headers(), body);
+        send(response, failure.status(), PROBLEM_TYPE, failure.headers(), problem(failure, instance));
+    }
+
+    /** The body for a failure. */
+    static byte[] problem(ApiException failure, String instance) {
+        return Json.write(ProblemBody.of(failure, instance));
     }
 
     /** A name for an occurrence. */
