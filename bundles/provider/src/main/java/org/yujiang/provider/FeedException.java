@@ -1,5 +1,7 @@
 package org.yujiang.provider;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yujiang.domain.Problem;
 
@@ -17,11 +19,17 @@ public final class FeedException extends Exception {
 
     private final Kind kind;
     private final transient Problem problem;
+    private final transient Optional<Duration> retryAfter;
 
     private FeedException(Kind kind, Problem problem, @Nullable Throwable cause) {
+        this(kind, problem, cause, Optional.empty());
+    }
+
+    private FeedException(Kind kind, Problem problem, @Nullable Throwable cause, Optional<Duration> retryAfter) {
         super(problem.code() + ": " + problem.en(), cause);
         this.kind = kind;
         this.problem = problem;
+        this.retryAfter = retryAfter;
     }
 
     /** A failure that may go away by itself. */
@@ -32,6 +40,11 @@ public final class FeedException extends Exception {
     /** A failure that may go away by itself. */
     public static FeedException temporary(Problem problem) {
         return new FeedException(Kind.TEMPORARY, problem, null);
+    }
+
+    /** A failure that may go away by itself, for as long as the source asks to be left alone (HTTP Retry-After). */
+    public static FeedException temporary(Problem problem, Duration retryAfter) {
+        return new FeedException(Kind.TEMPORARY, problem, null, Optional.of(retryAfter));
     }
 
     /** A failure that somebody has to mend. */
@@ -47,6 +60,11 @@ public final class FeedException extends Exception {
     /** Whether trying again can help. */
     public Kind kind() {
         return kind;
+    }
+
+    /** How long the source asks to be left alone; empty when it does not say. The host waits at most a day. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
     }
 
     /** What is wrong and what to do. */

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletErrorPage;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
@@ -27,20 +27,13 @@ public final class FallbackServlet extends HttpServlet {
 
     private static ApiException failure(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
-            return containerError(status);
+            return ContainerError.of(status);
         }
-        boolean routerAway = request.getRequestURI().startsWith(RouterServlet.BASE + "/");
-        return routerAway
+        // Not the address as it was sent: that may lead out of the router's part of the world.
+        String path = request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
+        return (path + "/").startsWith(RouterServlet.BASE + "/")
                 ? ApiError.SERVICE_AWAY.exception().with("Retry-After", "5")
                 : ApiError.PATH_UNKNOWN.exception();
-    }
-
-    private static ApiException containerError(int status) {
-        ApiError nearest = Arrays.stream(
-                        new ApiError[] {ApiError.PATH_UNKNOWN, ApiError.BODY_TOO_LARGE, ApiError.SERVICE_AWAY})
-                .filter(error -> error.status() == status)
-                .findFirst()
-                .orElse(status < 500 ? ApiError.REQUEST_INVALID : ApiError.INTERNAL);
-        return new ApiException(status, nearest.problem());
     }
 }

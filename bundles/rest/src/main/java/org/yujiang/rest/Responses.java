@@ -11,7 +11,11 @@ import org.yujiang.rest.problem.ProblemBody;
 
 /** Writes answers, each with the headers that keep browsers and caches from doing anything with them. */
 final class Responses {
-    private static final Map<String, String> SECURITY = Map.of(
+    /** Media type of problems. */
+    static final String PROBLEM_TYPE = "application/problem+json";
+
+    /** Headers of every answer. */
+    static final Map<String, String> SECURITY = Map.of(
             "Cache-Control", "no-store",
             "X-Content-Type-Options", "nosniff",
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
@@ -34,7 +38,7 @@ final class Responses {
 
     static void send(HttpServletResponse response, ApiException failure, String instance) throws IOException {
         begin(response, failure.status(), failure.headers());
-        write(response, "application/problem+json", Json.write(ProblemBody.of(failure, instance)));
+        write(response, PROBLEM_TYPE, problem(failure, instance));
     }
 
     /**
@@ -48,6 +52,11 @@ final class Responses {
         }
         response.resetBuffer();
         send(response, failure, instance);
+    }
+
+    /** The body for a failure. */
+    static byte[] problem(ApiException failure, String instance) {
+        return Json.write(ProblemBody.of(failure, instance));
     }
 
     /** A name for an occurrence. */

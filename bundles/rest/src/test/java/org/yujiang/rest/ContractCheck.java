@@ -48,11 +48,16 @@ final class ContractCheck {
     static JsonNode problem(HttpResponse<String> response, int status, String code) throws Exception {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(contentType(response)).isEqualTo("application/problem+json");
-        JsonNode body = MAPPER.readTree(response.body());
+        assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
+        return problem(response.body(), status, code);
+    }
+
+    /** The body of one. */
+    static JsonNode problem(String json, int status, String code) throws Exception {
+        JsonNode body = MAPPER.readTree(json);
         validate(MAPPER.createObjectNode().put("$ref", "#/components/schemas/Problem"), body);
         assertThat(body.path("code").asText()).isEqualTo(code);
         assertThat(body.path("status").asInt()).isEqualTo(status);
-        assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
         return body;
     }
 

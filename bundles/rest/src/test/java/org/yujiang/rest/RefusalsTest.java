@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,14 +201,39 @@ final class RefusalsTest {
         String request = "POST /api/v1/trainees/lookup HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                 + "Authorization: " + TestDoor.basic("viewer", "secret")
                 + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n";
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
-            OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("BODY_UNREADABLE");
-        }
+        assertThat(door.sendRaw(request)).startsWith("HTTP/1.1 400").contains("BODY_UNREADABLE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET /api/v1/status HTTP/1.1                              | 400 | REQUEST_INVALID",
+                "GET /%zz HTTP/1.1~Host: x                                | 400 | REQUEST_INVALID",
+                "PUT /a/%2e%2e%2fb HTTP/1.1~Host: x                       | 400 | REQUEST_INVALID",
+                "nonsense                                                 | 400 | REQUEST_INVALID",
+                "GET /api/v1/status HTTP/3.7~Host: x                      | 505 | PROTOCOL_UNKNOWN",
+                "GET /api/v1/status HTTP/1.1~Host: x~Expect: a-miracle    | 417 | EXPECTATION_UNKNOWN",
+                "GET /$LONG HTTP/1.1~Host: x                              | 414 | ADDRESS_TOO_LONG",
+                "GET /api/v1/status HTTP/1.1~Host: x~Cookie: $LONG        | 431 | HEADERS_TOO_LARGE",
+            })
+    void whatNeverGetsToAServletIsAProblemToo(String request, int status, String code) throws Exception {
+        String sent = request.replace("~", "\r\n").replace("$LONG", "x".repeat(20_000)) + "\r\nConnection: close\r\n\r\n";
+        String[] answer = door.sendRaw(sent).split("\r\n\r\n", 2);
+
+        assertThat(answer[0])
+                .startsWith("HTTP/1.1 " + status)
+                .contains("Content-Type: application/problem+json", "Cache-Control: no-store");
+        ContractCheck.problem(answer[1], status, code);
+    }
+
+    @Test
+    void anAddressThatLeadsOutOfTheRouterIsUnknown() throws Exception {
+        assertThat(door.sendRaw(
+                        "GET /api/v1/trainees/../../etc HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404")
+                .contains("PATH_UNKNOWN");
     }
 
     @Test

@@ -1,5 +1,9 @@
 package org.yujiang.rest;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -64,6 +69,20 @@ final class TestDoor implements AutoCloseable {
         context.addServlet(new ServletHolder(new FallbackServlet()), "/");
         server.setHandler(context);
         server.start();
+        // As Felix HTTP does it, once its server runs.
+        Connector local = new ServerErrorsInstaller().createConnector(server);
+        server.addConnector(local);
+        local.start();
+    }
+
+    /** What the server answers to bytes that no HTTP client would send. */
+    String sendRaw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** The operations, with the registry in memory behind them. */

@@ -39,9 +39,20 @@ final class FeedRunner {
     record Host(
             FeedLedger ledger, Clock clock, ScheduledExecutorService timer, Executor workers, IntakeConfig config) {}
 
-    /** How a run ended and what that means for the next one. */
-    private record End(State state, Optional<Problem> problem) {
+    /** The longest that a source is left alone because it asks for it. */
+    private static final Duration LONGEST_REST = Duration.ofDays(1);
+
+    /**
+     * How a run ended and what that means for the next one.
+     *
+     * @param rest how long the source asks to be left alone
+     */
+    private record End(State state, Optional<Problem> problem, Duration rest) {
         static final End WELL = new End(State.WAITING, Optional.empty());
+
+        End(State state, Optional<Problem> problem) {
+            this(state, problem, Duration.ZERO);
+        }
 
         static End retry(Problem problem) {
             return new End(State.RETRYING, Optional.of(problem));
@@ -148,7 +159,7 @@ final class FeedRunner {
             failures = end.state() == State.RETRYING ? failures + 1 : 0;
             boolean interrupted = Thread.interrupted();
             if (!closed && !interrupted) {
-                schedule(pause());
+                schedule(longer(pause(), end.rest()));
             }
         }
         end.problem()
@@ -165,6 +176,11 @@ final class FeedRunner {
         Duration pause =
                 Duration.ofSeconds(host.config().retry_seconds()).multipliedBy(1L << Math.min(failures - 1, 20));
         return pause.compareTo(settings.schedule()) < 0 ? pause : settings.schedule();
+    }
+
+    private static Duration longer(Duration pause, Duration rest) {
+        Duration bounded = rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+        return pause.compareTo(bounded) < 0 ? bounded : pause;
     }
 
     private void schedule(Duration pause) {
@@ -247,7 +263,10 @@ final class FeedRunner {
     private End failed(Throwable thrown) {
         if (thrown instanceof FeedException failure) {
             return failure.kind() == FeedException.Kind.TEMPORARY
-                    ? End.retry(failure.problem())
+                    ? new End(
+                            State.RETRYING,
+                            Optional.of(failure.problem()),
+                            failure.retryAfter().orElse(Duration.ZERO))
                     : End.broken(failure.problem());
         }
         LOG.error("Feed {}: the adapter failed", settings.id(), thrown);

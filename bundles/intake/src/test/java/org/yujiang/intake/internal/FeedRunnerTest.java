@@ -137,6 +137,22 @@ class FeedRunnerTest {
     }
 
     @Test
+    void aSourceThatAsksForItIsLeftAloneButNotForEver() throws Exception {
+        assertThat(restAfter(Duration.ofHours(2))).isBetween(Duration.ofMinutes(119), Duration.ofHours(2));
+        assertThat(restAfter(Duration.ofDays(1000))).isBetween(Duration.ofHours(23), Duration.ofDays(1));
+        assertThat(restAfter(Duration.ZERO)).isLessThan(Duration.ofMinutes(1));
+    }
+
+    private Duration restAfter(Duration asked) throws Exception {
+        FeedRunner runner = runner((after, limit) -> {
+            throw FeedException.temporary(AWAY, asked);
+        });
+        assertThat(problem(runner.run().get(30, TimeUnit.SECONDS))).isEqualTo("SOURCE_AWAY");
+        return Duration.between(
+                Clock.systemUTC().instant(), runner.status().nextRunAt().orElseThrow());
+    }
+
+    @Test
     void aConfigurationFailureWaitsForSomebody() throws Exception {
         RunReport report = run((after, limit) -> {
             throw FeedException.configuration(AWAY);

@@ -43,14 +43,22 @@ public enum ApiError {
     BODY_TOO_SLOW(408, "请求体在 %s 秒内未传完。", "The body was not complete within %s s."),
     /** The body is too large. */
     BODY_TOO_LARGE(413, "请求体超过 64 KiB。", "The body is larger than 64 KiB."),
+    /** The request line is too long. */
+    ADDRESS_TOO_LONG(414, "地址过长,请缩短参数。", "The address is too long: shorten its parameters."),
     /** The body is something else than JSON. */
     MEDIA_TYPE_UNSUPPORTED(415, "请求体应为 application/json。", "The body must be application/json."),
+    /** An Expect header other than 100-continue. */
+    EXPECTATION_UNKNOWN(417, "不支持该 Expect 请求头,请去掉它。", "The Expect header is not understood: leave it out."),
     /** Too many wrong passwords. */
     TOO_MANY_FAILURES(429, "登录失败次数过多,请在 %s 秒后再试。", "Too many failed log-ins: try again in %s s."),
+    /** The headers are too large. */
+    HEADERS_TOO_LARGE(431, "请求头超过 8 KiB,请减少请求头,例如 Cookie。", "The headers are larger than 8 KiB: send fewer, cookies perhaps."),
     /** A fault of ours. */
     INTERNAL(500, "服务器内部错误,请将 instance 编号告知管理员。", "A fault of the server: tell the operator the instance."),
     /** The registry or the realm is not there yet, or is being replaced. */
-    SERVICE_AWAY(503, "服务正在启动或更新,请稍后再试。", "The service is starting or being updated: try again soon.");
+    SERVICE_AWAY(503, "服务正在启动或更新,请稍后再试。", "The service is starting or being updated: try again soon."),
+    /** Another version of HTTP. */
+    PROTOCOL_UNKNOWN(505, "不支持该 HTTP 版本,请使用 HTTP/1.1。", "This version of HTTP is not spoken here: use HTTP/1.1.");
 
     private final int status;
     private final String zh;

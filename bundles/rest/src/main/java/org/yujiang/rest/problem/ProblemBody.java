@@ -27,10 +27,14 @@ public record ProblemBody(
             Map.entry(408, "Too slow"),
             Map.entry(409, "Conflict"),
             Map.entry(413, "Too large"),
+            Map.entry(414, "Address too long"),
             Map.entry(415, "Unsupported media type"),
+            Map.entry(417, "Expectation failed"),
             Map.entry(429, "Too many requests"),
+            Map.entry(431, "Headers too large"),
             Map.entry(500, "Internal error"),
-            Map.entry(503, "Unavailable"));
+            Map.entry(503, "Unavailable"),
+            Map.entry(505, "Protocol not supported"));
 
     /** The body for a failure. */
     public static ProblemBody of(ApiException failure, String instance) {

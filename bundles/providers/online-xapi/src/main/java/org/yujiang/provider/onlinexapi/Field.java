@@ -79,7 +79,7 @@ record Field(String path, JsonNode json) {
     <T> T value(Function<String, T> parser) throws FieldException {
         Optional<T> value = optional(parser);
         if (value.isEmpty()) {
-            throw new FieldException(path, XapiError.XAPI_FIELD_MISSING.problem());
+            throw new FieldException(path, XapiError.XAPI_FIELD_MISSING.problem(path));
         }
         return value.get();
     }

@@ -46,17 +46,23 @@ final class LrsClient {
                     request.build(), BodyHandlers.ofByteArrayConsumer(chunk -> chunk.ifPresent(body::append)));
             return new Answer(response.statusCode(), response.headers(), new ByteArrayInputStream(body.toByteArray()));
         } catch (IOException e) {
-            throw failure(page, e);
+            throw failure(settings.statements(), e);
         }
     }
 
-    private static FeedException failure(URI page, IOException failure) {
+    private static FeedException failure(URI statements, IOException failure) {
         if (isCausedBy(failure, TooLongException.class)) {
             return FeedException.configuration(XapiError.XAPI_PAGE_TOO_LARGE.problem(), failure);
         }
         return isCausedBy(failure, UnresolvedAddressException.class)
-                ? FeedException.configuration(XapiError.XAPI_HOST_UNKNOWN.problem(page.getHost()), failure)
-                : FeedException.temporary(XapiError.XAPI_UNREACHABLE.problem(page.getHost()), failure);
+                ? FeedException.configuration(XapiError.XAPI_HOST_UNKNOWN.problem(statements.getHost()), failure)
+                : FeedException.temporary(XapiError.XAPI_UNREACHABLE.problem(shown(statements)), failure);
+    }
+
+    /** Without what may be secret in an address: a user, and the query. */
+    private static String shown(URI address) {
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return address.getScheme() + "://" + address.getHost() + port + address.getRawPath();
     }
 
     private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {

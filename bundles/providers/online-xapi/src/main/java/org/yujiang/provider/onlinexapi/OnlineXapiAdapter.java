@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -49,8 +51,9 @@ public final class OnlineXapiAdapter implements ProviderAdapter {
             position = position.withoutMore();
             answer = client.get(address(settings, position, size), settings);
         }
-        requireSuccess(answer.status());
-        return new PageReader(settings.mapping(), position, size).read(answer.body(), consistentThrough(answer));
+        requireSuccess(answer);
+        return new PageReader(settings.mapping(), position, size)
+                .read(answer.body(), mediaType(answer), consistentThrough(answer));
     }
 
     private static URI address(Settings settings, Position position, int size) throws FeedException {
@@ -76,16 +79,25 @@ public final class OnlineXapiAdapter implements ProviderAdapter {
         return answer.status() == 400 || answer.status() == 404 || answer.status() == 410;
     }
 
-    private static void requireSuccess(int status) throws FeedException {
+    private static void requireSuccess(Answer answer) throws FeedException {
+        int status = answer.status();
         if (status == 401 || status == 403) {
             throw FeedException.configuration(XapiError.XAPI_ACCESS_DENIED.problem(status));
         }
         if (status == 408 || status == 429 || status >= 500) {
-            throw FeedException.temporary(XapiError.XAPI_SERVER.problem(status));
+            throw FeedException.temporary(XapiError.XAPI_SERVER.problem(status), RetryAfter.of(answer.headers()));
         }
         if (status != 200) {
             throw FeedException.configuration(XapiError.XAPI_ENDPOINT.problem(status));
         }
+    }
+
+    /** Only what looks like one is repeated in a message. */
+    private static Optional<String> mediaType(Answer answer) {
+        return answer.headers()
+                .firstValue("Content-Type")
+                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .filter(type -> type.matches("[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,40}"));
     }
 
     private static Instant consistentThrough(Answer answer) {

@@ -1,6 +1,8 @@
 package org.yujiang.provider.onlinexapi;
 
 import static org.yujiang.provider.onlinexapi.XapiError.XAPI_BROKEN_PAGE;
+import static org.yujiang.provider.onlinexapi.XapiError.XAPI_MORE_REPEATS;
+import static org.yujiang.provider.onlinexapi.XapiError.XAPI_NO_JSON;
 import static org.yujiang.provider.onlinexapi.XapiError.XAPI_PAGE_TOO_LARGE;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yujiang.domain.Problem;
 import org.yujiang.provider.FeedException;
 import org.yujiang.provider.FeedItem;
 import org.yujiang.provider.FeedPage;
@@ -50,18 +53,25 @@ final class PageReader {
     }
 
     /**
+     * @param mediaType what the store says that it is
      * @param consistentThrough until when the store is sure that nothing stored earlier will still turn up
      * @throws FeedException when this is no whole page, or none that leads on
      */
-    FeedPage read(InputStream body, Instant consistentThrough) throws FeedException {
+    FeedPage read(InputStream body, Optional<String> mediaType, Instant consistentThrough) throws FeedException {
+        Problem broken = mediaType
+                .filter(type -> !type.contains("json"))
+                .map(XAPI_NO_JSON::problem)
+                .orElseGet(XAPI_BROKEN_PAGE::problem);
         try (JsonParser parser = MAPPER.createParser(body)) {
             readObject(parser);
         } catch (IOException e) {
-            throw FeedException.temporary(XAPI_BROKEN_PAGE.problem(), e);
+            throw FeedException.temporary(broken, e);
         }
-        boolean leadsNowhere = !more.isEmpty() && more.equals(before.more());
-        if (!complete || leadsNowhere) {
-            throw FeedException.temporary(XAPI_BROKEN_PAGE.problem());
+        if (!complete) {
+            throw FeedException.temporary(broken);
+        }
+        if (!more.isEmpty() && more.equals(before.more())) {
+            throw FeedException.temporary(XAPI_MORE_REPEATS.problem());
         }
         Position next = next(consistentThrough);
         return new FeedPage(items, next.toCursor(), cut || !more.isEmpty());

@@ -16,7 +16,7 @@ enum XapiError {
             "The cursor comes from a version of the adapter that this one does not understand; go back to that version."),
     /** Argument: host. */
     XAPI_HOST_UNKNOWN("找不到主机%s;请核对endpoint和域名解析。", "The host %s is unknown; check the endpoint and the name service."),
-    /** Argument: host. */
+    /** Argument: address of the statements. */
     XAPI_UNREACHABLE(
             "与%s的连接失败、超时或中断;系统将自动重试,持续出现时请联系平台。",
             "The connection to %s failed, timed out or broke; it is tried again, tell the platform if it stays."),
@@ -36,6 +36,16 @@ enum XapiError {
     XAPI_BROKEN_PAGE(
             "LRS返回的页面不完整或不是xAPI格式;系统将自动重试,持续出现时请联系平台。",
             "The page of the LRS is incomplete or no xAPI; it is tried again, tell the platform if it stays."),
+    /** The answer is no JSON and does not claim to be. Argument: its media type. */
+    XAPI_NO_JSON(
+            "LRS返回的是%s而不是JSON,可能是登录页或代理的提示页;请核对endpoint和访问权限,系统将自动重试。",
+            "The LRS answered %s in place of JSON, a login page perhaps, or one of a proxy;"
+                    + " check the endpoint and the access to it; it is tried again."),
+    /** The page leads on to itself. */
+    XAPI_MORE_REPEATS(
+            "LRS的more地址指回同一页,无法继续;系统将自动重试,持续出现时请联系平台更正more地址。",
+            "The more of the LRS leads back to the same page, so there is no going on; it is tried again,"
+                    + " ask the platform to mend more if it stays."),
     /** The answer is longer than is safe to read. */
     XAPI_PAGE_TOO_LARGE("LRS返回的页面过大;请调小page.size。", "The page of the LRS is too large; make page.size smaller."),
     /** The next page would be at another host, which must not get the password. */
@@ -45,9 +55,9 @@ enum XapiError {
 
     /** An element of the page is no statement. */
     XAPI_STATEMENT("不是一条带编号的学习记录;请联系平台更正。", "This is no statement with an id; ask the platform to correct it."),
-    /** A field that the verb needs is missing or empty. */
+    /** A field that the verb needs is missing or empty. Argument: its path. */
     XAPI_FIELD_MISSING(
-            "学习记录缺少必需的字段;请联系平台补全。", "A field that the statement needs is missing; ask the platform to add it."),
+            "学习记录缺少必需的字段%s;请联系平台补全。", "The statement lacks the field %s, which it needs; ask the platform to add it."),
     /** The account is not of the directory whose names are resident ids. */
     XAPI_ACCOUNT(
             "学员账号不属于配置的actor.homepage,无法确认身份;请核对配置或联系平台。",

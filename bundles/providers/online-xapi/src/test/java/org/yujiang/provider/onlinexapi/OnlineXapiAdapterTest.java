@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -242,6 +243,8 @@ class OnlineXapiAdapterTest {
             assertThat(rejected.source().line()).isEqualTo(1);
             assertThat(rejected.source().column()).contains("verb.id");
             assertThat(rejected.problem().code()).isEqualTo("XAPI_FIELD_MISSING");
+            assertThat(rejected.problem().zh()).contains("verb.id");
+            assertThat(rejected.problem().en()).contains("verb.id");
             assertThat(rejected.raw()).containsEntry("actor.name", "张三");
         });
         assertThat(items.get(2)).isInstanceOf(Accepted.class);
@@ -345,7 +348,47 @@ class OnlineXapiAdapterTest {
         lrs.next(FakeLrs.body(circle));
         Cursor cursor = adapter.read(Cursor.START, 10).next();
 
-        assertThat(failure(cursor).problem().code()).isEqualTo("XAPI_BROKEN_PAGE");
+        assertThat(failure(cursor).problem().code()).isEqualTo("XAPI_MORE_REPEATS");
+    }
+
+    @Test
+    void aLoginPageIsCalledByItsName() {
+        lrs.next(exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=UTF-8");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("<html>login</html>".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+
+        FeedException failure = failure(Cursor.START);
+
+        assertThat(failure.kind()).isEqualTo(Kind.TEMPORARY);
+        assertThat(failure.problem().code()).isEqualTo("XAPI_NO_JSON");
+        assertThat(failure.problem().zh()).contains("text/html");
+        assertThat(failure.problem().en()).contains("text/html");
+    }
+
+    @Test
+    void jsonUnderAnotherNameIsRead() throws Exception {
+        lrs.next(exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/octet-stream");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("{\"statements\": [], \"more\": \"\"}".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+
+        assertThat(adapter.read(Cursor.START, 10).items()).isEmpty();
+    }
+
+    @Test
+    void aStoreThatAsksForItIsLeftAlone() {
+        lrs.next(exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "120");
+            exchange.sendResponseHeaders(429, -1);
+            exchange.close();
+        });
+
+        assertThat(failure(Cursor.START).retryAfter()).contains(Duration.ofSeconds(120));
     }
 
     @ParameterizedTest
@@ -369,11 +412,16 @@ class OnlineXapiAdapterTest {
     @Test
     void aConnectionRefusedIsTriedAgain() {
         lrs.close();
+        URI endpoint = URI.create(lrs.endpoint().toString().replace("//", "//user:secret@"));
+        adapter = new OnlineXapiAdapter(Configs.of(endpoint));
 
         FeedException failure = failure(Cursor.START);
 
         assertThat(failure.kind()).isEqualTo(Kind.TEMPORARY);
         assertThat(failure.problem().code()).isEqualTo("XAPI_UNREACHABLE");
+        assertThat(failure.problem().zh())
+                .contains(lrs.endpoint() + "/statements")
+                .doesNotContain("secret", "since");
     }
 
     @Test

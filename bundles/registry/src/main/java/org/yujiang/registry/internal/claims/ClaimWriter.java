@@ -15,9 +15,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +60,13 @@ final class ClaimWriter {
 
     private record Line(UUID person, SubsidyKind kind, String key) {}
 
-    private record Stored(UUID id, Outcome outcome, long fen, JsonNode reasons, String policy, byte[] factsHash) {
+    private record Stored(UUID id, Outcome outcome, long fen, JsonNode reasons, String policy, String factsHash) {
         boolean says(Stored other) {
             return outcome == other.outcome
                     && fen == other.fen
                     && policy.equals(other.policy)
                     && reasons.equals(other.reasons)
-                    && Arrays.equals(factsHash, other.factsHash);
+                    && factsHash.equals(other.factsHash);
         }
     }
 
@@ -88,7 +88,7 @@ final class ClaimWriter {
 
     /** Adds the decisions of a person, made from these facts. */
     void add(UUID person, PersonFacts facts, List<Decision> decisions) {
-        byte[] factsHash = sha256(FACTS_FORM + facts);
+        String factsHash = sha256(FACTS_FORM + facts);
         for (Decision decision : decisions) {
             decided.put(
                     new Line(person, decision.kind(), decision.key()),
@@ -179,7 +179,7 @@ final class ClaimWriter {
                                 row.getLong("amount_fen"),
                                 json(row.getString("reasons")),
                                 row.getString("policy"),
-                                row.getBytes("facts_hash"))),
+                                HexFormat.of().formatHex(row.getBytes("facts_hash")))),
                 ids);
         return found;
     }
@@ -202,7 +202,7 @@ final class ClaimWriter {
                 codes,
                 claim.reasons().toString(),
                 claim.policy(),
-                claim.factsHash(),
+                HexFormat.of().parseHex(claim.factsHash()),
                 now);
         statement.addBatch();
     }
@@ -222,7 +222,7 @@ final class ClaimWriter {
                 claim.fen(),
                 claim.reasons().toString(),
                 claim.policy(),
-                claim.factsHash(),
+                HexFormat.of().parseHex(claim.factsHash()),
                 withdrawn,
                 entry);
         statement.addBatch();
@@ -263,9 +263,10 @@ final class ClaimWriter {
         }
     }
 
-    private static byte[] sha256(String text) {
+    private static String sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is part of every Java runtime", e);
         }

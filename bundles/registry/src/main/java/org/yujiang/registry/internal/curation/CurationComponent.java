@@ -221,7 +221,7 @@ public final class CurationComponent implements Curation {
                     .orElseThrow(Refused.CASE_UNKNOWN::exception);
             guard.requireVisible(connection, caller, found.person());
             boolean match = found.kind() == CaseKind.LIKELY_MATCH;
-            if (outcome == CaseOutcome.SAME_PERSON && !match || outcome == CaseOutcome.DONE && match) {
+            if ((outcome == CaseOutcome.SAME_PERSON && !match) || (outcome == CaseOutcome.DONE && match)) {
                 throw Refused.CASE_OUTCOME_INVALID.exception();
             }
             if (!new CaseBook(connection, clock).close(caseFile, caller.name(), outcome, reason)) {

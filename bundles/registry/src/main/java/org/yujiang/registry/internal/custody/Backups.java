@@ -117,8 +117,9 @@ final class Backups {
             byte[] buffer = new byte[1 << 16];
             for (String table : TABLES) {
                 try (InputStream in = file.table(table)) {
-                    while (in.read(buffer) >= 0) {
-                        continue;
+                    int count = in.read(buffer);
+                    while (count >= 0) {
+                        count = in.read(buffer);
                     }
                 }
                 rows += file.rows(table);

@@ -22,8 +22,6 @@ import org.yujiang.registry.internal.people.References;
 
 /** What no value can know by itself: that a day has not come yet, that a division does not exist, or exists no more. */
 public final class RecordRules {
-    private static final String HENAN = "41";
-
     private final LocalDate today;
 
     /** The rules on a day. */

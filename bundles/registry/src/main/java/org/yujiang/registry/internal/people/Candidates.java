@@ -83,7 +83,8 @@ final class Candidates {
         if (key == null) {
             return false;
         }
-        return byKey.computeIfAbsent(key, it -> new LinkedHashSet<>()).add(person) | found.add(person);
+        found.add(person);
+        return byKey.computeIfAbsent(key, it -> new LinkedHashSet<>()).add(person);
     }
 
     /** Somebody whom the page made. */

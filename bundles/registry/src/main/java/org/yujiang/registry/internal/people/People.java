@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.yujiang.domain.PersonField;
 import org.yujiang.domain.ResidentId;
@@ -55,13 +56,13 @@ public final class People {
         Map<UUID, List<Statement>> statements =
                 new StatementStore(connection, vault).inForce(masters.keySet(), kinds, knownAt);
         Map<UUID, Person> people = new LinkedHashMap<>();
-        members.keySet().stream().sorted().forEach(master -> {
+        new TreeMap<>(members).forEach((master, of) -> {
             List<Statement> said = new ArrayList<>();
-            members.get(master).forEach(member -> said.addAll(statements.getOrDefault(member.id(), List.of())));
+            of.forEach(member -> said.addAll(statements.getOrDefault(member.id(), List.of())));
             said.sort(Comparator.comparingLong(Statement::id));
             people.put(
                     master,
-                    new Person(master, members.get(master), said, pins.getOrDefault(master, Map.of()), precedence));
+                    new Person(master, of, said, pins.getOrDefault(master, Map.of()), precedence));
         });
         return people;
     }
@@ -103,7 +104,7 @@ public final class People {
                         AND merged_at <= ? AND (undone_at IS NULL OR undone_at > ?)""",
                     row -> {
                         joined.put(Sql.uuid(row, "joins"), Sql.uuid(row, "keeps"));
-                        return found.add(Sql.uuid(row, "keeps")) | found.add(Sql.uuid(row, "joins"));
+                        return found.addAll(List.of(Sql.uuid(row, "keeps"), Sql.uuid(row, "joins")));
                     },
                     from,
                     from,

@@ -46,10 +46,10 @@ public final class PersonDirectory {
     private static final String TRY_AGAIN = "40001";
 
     /** Somebody who is in the database, as far as the short way needs it. */
-    private record Known(UUID id, UUID master, String name, byte[] wrapped) {}
+    private record Known(UUID id, UUID master, String name, PersonKey key) {}
 
     /** Somebody who is new. */
-    private record Made(UUID id, PersonRef ref, PersonKey key, String text, byte[] hash, boolean hasId) {}
+    private record Made(UUID id, PersonRef ref, PersonKey key, String text, String hash, boolean hasId) {}
 
     private record Joined(UUID keeps, UUID joins, String reason) {}
 
@@ -150,7 +150,7 @@ public final class PersonDirectory {
                                 Sql.uuid(row, "id"),
                                 Sql.uuid(row, "master_id"),
                                 row.getString("name"),
-                                row.getBytes("key_wrapped"))),
+                                vault.personKey(row.getBytes("key_wrapped")))),
                 hashes.stream().map(HEX::parseHex).toList());
         return known;
     }
@@ -163,7 +163,7 @@ public final class PersonDirectory {
     }
 
     private void attach(PersonRef reference, Known known) {
-        resolved.put(reference, new Encoder.Person(known.id(), vault.personKey(known.wrapped())));
+        resolved.put(reference, new Encoder.Person(known.id(), known.key()));
     }
 
     private void look(Map<PersonRef, Optional<Known>> open) throws SQLException {
@@ -253,7 +253,7 @@ public final class PersonDirectory {
         PersonKey key = vault.newPersonKey();
         boolean hasId = reference.id().isPresent() && !idInDoubt;
         String text = hasId ? reference.id().get().value() : description(reference);
-        Made fresh = new Made(Ids.next(clock), reference, key, text, vault.hash(text), hasId);
+        Made fresh = new Made(Ids.next(clock), reference, key, text, HEX.formatHex(vault.hash(text)), hasId);
         made.add(fresh);
         resolved.put(reference, new Encoder.Person(fresh.id(), key));
         return fresh;
@@ -262,7 +262,7 @@ public final class PersonDirectory {
     private void write() throws SQLException {
         // Sorted by hash, so that two feeds that bring the same people lock them in the same order.
         Map<String, Made> byHash = new TreeMap<>();
-        made.forEach(fresh -> byHash.put(HEX.formatHex(fresh.hash()), fresh));
+        made.forEach(fresh -> byHash.put(fresh.hash(), fresh));
         List<Made> all = List.copyOf(byHash.values());
         Sql.update(
                 connection,
@@ -283,7 +283,7 @@ public final class PersonDirectory {
                 INSERT INTO person_key (key_hash, person_id, text_cipher)
                 SELECT n.hash, n.id, n.cipher FROM unnest(?::bytea[], ?::uuid[], ?::bytea[]) AS n (hash, id, cipher)
                 ON CONFLICT (key_hash) DO NOTHING""",
-                all.stream().map(Made::hash).toList(),
+                all.stream().map(fresh -> HEX.parseHex(fresh.hash())).toList(),
                 all.stream().map(Made::id).toList(),
                 all.stream().map(fresh -> fresh.key().encrypt(fresh.text())).toList());
         if (keys < made.size()) {

@@ -7,9 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,7 @@ public final class StatementStore {
                 AND x.retracted_at <= ? AND (x.restored_at IS NULL OR x.restored_at > ?)))""";
 
     private static final int FINGERPRINT_BYTES = 16;
+    private static final HexFormat HEX = HexFormat.of();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Who says it, through what, and when. */
@@ -37,10 +38,10 @@ public final class StatementStore {
 
     private record Fact(UUID subject, Kind kind, String key) {}
 
-    private record Known(long id, byte[] fingerprint, String place) {}
+    private record Known(long id, String fingerprint, String place) {}
 
     /** @param replaces what the source said before; 0: nothing; negative: a row of the same page, from -1 */
-    private record Row(Saying saying, byte[] fingerprint, long replaces) {}
+    private record Row(Saying saying, String fingerprint, long replaces) {}
 
     private final Connection connection;
     private final Vault vault;
@@ -63,7 +64,7 @@ public final class StatementStore {
         for (Saying saying : sayings) {
             List<Known> before = known.computeIfAbsent(
                     new Fact(saying.subject(), saying.kind(), saying.key()), fact -> new ArrayList<>());
-            List<byte[]> fingerprints = fingerprints(saying);
+            List<String> fingerprints = fingerprints(saying);
             if (isKnown(before, fingerprints, saying.place().text())) {
                 continue;
             }
@@ -75,7 +76,7 @@ public final class StatementStore {
         return append(origin, rows);
     }
 
-    private static boolean isKnown(List<Known> before, List<byte[]> fingerprints, String place) {
+    private static boolean isKnown(List<Known> before, List<String> fingerprints, String place) {
         if (before.isEmpty()) {
             return false;
         }
@@ -89,14 +90,14 @@ public final class StatementStore {
         return matches(last, fingerprints) || (ofLine != null && matches(ofLine, fingerprints));
     }
 
-    private static boolean matches(Known statement, List<byte[]> fingerprints) {
-        return fingerprints.stream().anyMatch(it -> Arrays.equals(it, statement.fingerprint()));
+    private static boolean matches(Known statement, List<String> fingerprints) {
+        return fingerprints.contains(statement.fingerprint());
     }
 
     /** Under every key of the ring: a rotation makes nothing look new. */
-    private List<byte[]> fingerprints(Saying saying) {
+    private List<String> fingerprints(Saying saying) {
         return vault.hashes(saying.kind() + "\n" + saying.plain()).stream()
-                .map(hash -> Arrays.copyOf(hash, FINGERPRINT_BYTES))
+                .map(hash -> HEX.formatHex(hash, 0, FINGERPRINT_BYTES))
                 .toList();
     }
 
@@ -119,7 +120,7 @@ public final class StatementStore {
                                         Kind.valueOf(row.getString("kind")),
                                         row.getString("key")),
                                 fact -> new ArrayList<>())
-                        .add(new Known(row.getLong("id"), row.getBytes("fingerprint"), row.getString("place"))),
+                        .add(new Known(row.getLong("id"), HEX.formatHex(row.getBytes("fingerprint")), row.getString("place"))),
                 facts.stream().map(Fact::subject).toList(),
                 facts.stream().map(fact -> fact.kind().name()).toList(),
                 facts.stream().map(Fact::key).toList(),
@@ -159,7 +160,7 @@ public final class StatementStore {
                 rows.stream().map(row -> row.saying().key()).toList(),
                 replaced,
                 rows.stream().map(row -> row.saying().place().text()).toList(),
-                rows.stream().map(Row::fingerprint).toList(),
+                rows.stream().map(row -> HEX.parseHex(row.fingerprint())).toList(),
                 rows.stream().map(row -> row.saying().body().toString()).toList());
         return rows.stream().map(Row::saying).toList();
     }
