@@ -53,6 +53,12 @@ class FloorsIT {
                 "org.yujiang.policy");
     }
 
+    /** Also runs at an auditor's desk, with a Java runtime and nothing else. */
+    @Test
+    void auditVerifierSeesNothing() {
+        mayOnlySee("org.yujiang.audit.verifier..", "org.yujiang.audit.verifier..");
+    }
+
     @Test
     void cipherSuitesSeeTheirInterfaceAndTheirLibrary() {
         mayOnlySee("org.yujiang.registry.crypto", "org.yujiang.registry.crypto");

@@ -25,6 +25,7 @@ final class AuditRows implements AutoCloseable {
 
     /** The entries from one number to another, both included. */
     AuditRows(Connection connection, long from, long until) throws SQLException {
+        followIndexes(connection);
         entryQuery = connection.prepareStatement(
                 "SELECT seq, id, entry, hash FROM audit WHERE seq BETWEEN ? AND ? ORDER BY seq");
         entries = open(entryQuery, ENTRIES_AT_A_TIME, from, until);
@@ -32,6 +33,16 @@ final class AuditRows implements AutoCloseable {
                 + " FROM audit a JOIN statement s ON s.entry = a.id WHERE a.seq BETWEEN ? AND ? ORDER BY a.seq, s.id");
         statements = open(statementQuery, STATEMENTS_AT_A_TIME, from, until);
         statementWaits = statements.next();
+    }
+
+    /**
+     * For the rest of the transaction: left to itself, PostgreSQL would join and sort the whole log before the first row
+     * comes, in as much disk space as the log has.
+     */
+    private static void followIndexes(Connection connection) throws SQLException {
+        Sql.list(connection, """
+                SELECT set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+                    set_config('enable_sort', 'off', true)""", row -> true);
     }
 
     private static ResultSet open(PreparedStatement query, int atATime, long from, long until) throws SQLException {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.yujiang.audit.verifier.BrokenChainException;
 import org.yujiang.audit.verifier.ChainVerifier;
@@ -77,6 +76,8 @@ public final class AuditVerification {
 
     private static void walk(Connection connection, ChainVerifier chain, Head start, Consumer<Verdict> progress)
             throws SQLException, BrokenChainException {
+        // Asked first, because the walk changes how PostgreSQL plans.
+        Optional<Fault> stray = strayStatement(connection);
         long entries = 0;
         try (AuditRows rows = new AuditRows(connection, start.seq() + 1, Long.MAX_VALUE);
                 SubjectRows subjects = new SubjectRows(connection, start.seq())) {
@@ -93,12 +94,9 @@ public final class AuditVerification {
                 }
             }
             chain.end(head(connection));
-            OptionalLong stray = subjects.next();
-            if (stray.isPresent()) {
-                throw new BrokenChainException(Fault.of(FaultKind.SUBJECTS_ALTERED, stray.getAsLong()));
-            }
+            refuse(subjects.stray());
+            refuse(stray);
         }
-        refuseStrays(connection);
     }
 
     private static void compare(AuditRows rows, EntryText entry, SubjectRows subjects)
@@ -118,12 +116,15 @@ public final class AuditVerification {
                 row -> Head.of(row.getLong("seq"), row.getBytes("hash")));
     }
 
-    private static void refuseStrays(Connection connection) throws SQLException, BrokenChainException {
-        Optional<Long> stray = Sql.first(connection, """
+    private static Optional<Fault> strayStatement(Connection connection) throws SQLException {
+        return Sql.first(connection, """
                 SELECT s.id FROM statement s WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.id = s.entry)
-                ORDER BY s.id LIMIT 1""", row -> row.getLong("id"));
-        if (stray.isPresent()) {
-            throw new BrokenChainException(Fault.of(FaultKind.STATEMENT_WITHOUT_ENTRY, 0, stray.get()));
+                ORDER BY s.id LIMIT 1""", row -> Fault.of(FaultKind.STATEMENT_WITHOUT_ENTRY, 0, row.getLong("id")));
+    }
+
+    private static void refuse(Optional<Fault> fault) throws BrokenChainException {
+        if (fault.isPresent()) {
+            throw new BrokenChainException(fault.get());
         }
     }
 }

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.yujiang.audit.verifier.Fault;
+import org.yujiang.audit.verifier.FaultKind;
 import org.yujiang.registry.internal.database.Sql;
 
 /** The list by which entries are found by people, in the order of the entries; the connection must be in a transaction. */
@@ -36,9 +38,9 @@ final class SubjectRows implements AutoCloseable {
         return subjects;
     }
 
-    /** The entry of the next row. */
-    OptionalLong next() throws SQLException {
-        return waits ? OptionalLong.of(rows.getLong("seq")) : OptionalLong.empty();
+    /** The fault that a row is left, of an entry that is not there. */
+    Optional<Fault> stray() throws SQLException {
+        return waits ? Optional.of(Fault.of(FaultKind.SUBJECTS_ALTERED, rows.getLong("seq"))) : Optional.empty();
     }
 
     @Override
