@@ -159,7 +159,11 @@ final class AllCommandsTest {
         assertThat(console.commands()).isNotEmpty().allSatisfy(command -> {
             List<String> roles = new ArrayList<>();
             ACLConfigurationParser.getRolesForInvocation(
-                    command.getName(), new Object[] {"[x]"}, new String[] {"java.util.List"}, FrameworkUtil.asDictionary(rules), roles);
+                    command.getName(),
+                    new Object[] {"[x]"},
+                    new String[] {"java.util.List"},
+                    FrameworkUtil.asDictionary(rules),
+                    roles);
             assertThat(roles)
                     .containsExactlyInAnyOrderElementsOf(
                             Arrays.stream(Role.values()).map(Role::code).toList());

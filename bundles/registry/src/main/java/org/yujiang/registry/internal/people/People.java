@@ -60,9 +60,7 @@ public final class People {
             List<Statement> said = new ArrayList<>();
             of.forEach(member -> said.addAll(statements.getOrDefault(member.id(), List.of())));
             said.sort(Comparator.comparingLong(Statement::id));
-            people.put(
-                    master,
-                    new Person(master, of, said, pins.getOrDefault(master, Map.of()), precedence));
+            people.put(master, new Person(master, of, said, pins.getOrDefault(master, Map.of()), precedence));
         });
         return people;
     }

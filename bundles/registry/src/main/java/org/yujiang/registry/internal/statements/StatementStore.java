@@ -120,7 +120,8 @@ public final class StatementStore {
                                         Kind.valueOf(row.getString("kind")),
                                         row.getString("key")),
                                 fact -> new ArrayList<>())
-                        .add(new Known(row.getLong("id"), HEX.formatHex(row.getBytes("fingerprint")), row.getString("place"))),
+                        .add(new Known(
+                                row.getLong("id"), HEX.formatHex(row.getBytes("fingerprint")), row.getString("place"))),
                 facts.stream().map(Fact::subject).toList(),
                 facts.stream().map(fact -> fact.kind().name()).toList(),
                 facts.stream().map(Fact::key).toList(),
