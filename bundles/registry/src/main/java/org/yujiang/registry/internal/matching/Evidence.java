@@ -6,8 +6,8 @@ package org.yujiang.registry.internal.matching;
  *
  * <p>The weights are logarithms of likelihood ratios in the manner of Fellegi and Sunter (1969), three points to a bit;
  * docs/matching.md derives them. They are set from what is known of names, dates and errors and not fitted to a corpus. That
- * some 350,000 grown-ups live in a county, and any of them might be meant, is taken in: 60 points are even odds, 90 are 1000
- * to 1.
+ * any of the 350,000 grown-ups of a county might be meant is taken in: 60 points are even odds, 90 are 1000 to 1 (for the
+ * evidence as it is weighed; the names of a county are less evenly spread than any one weight can say).
  */
 public enum Evidence {
     /** The same id, verified on both sides. */
@@ -21,9 +21,9 @@ public enum Evidence {
     /** A damaged id two slips away from the other, or one whose last three digits Excel made noughts. */
     ID_TWO_SLIPS(30, "有误的身份证号与另一身份证号相近", "the damaged resident id is two slips away from the other, or was rounded"),
     /** Two ids, both verified. */
-    ID_DIFFERENT(-58, "两个有效身份证号不同", "two valid resident ids that differ"),
+    ID_DIFFERENT(-54, "两个有效身份证号不同", "two valid resident ids that differ"),
     /** Two ids, one of them damaged or unverified, further apart than slips explain. */
-    ID_UNLIKE(-55, "身份证号不同，且相差不止两处", "resident ids too far apart for slips of the hand"),
+    ID_UNLIKE(-52, "身份证号不同，且相差不止两处", "resident ids too far apart for slips of the hand"),
 
     /** {@link Names.Likeness#EQUAL}. */
     NAME_EQUAL(53, "姓名相同", "the same name"),
@@ -66,7 +66,7 @@ public enum Evidence {
     /** The same telephone number. */
     PHONE_SAME(35, "电话相同", "the same telephone number"),
     /** Telephone numbers, none of them the same. */
-    PHONE_OTHER(-5, "电话不同", "other telephone numbers");
+    PHONE_OTHER(-10, "电话不同", "other telephone numbers");
 
     private final int points;
     private final String zh;

@@ -38,12 +38,15 @@ public final class Names {
      * and compatibility characters become plain ones (NFKC), Latin letters small ones. Idempotent.
      */
     public static String normalise(String name) {
-        StringBuilder plain = new StringBuilder(name.length());
-        Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .codePoints()
-                .filter(Names::isOfNames)
-                .forEach(plain::appendCodePoint);
-        return plain.toString().toLowerCase(Locale.ROOT);
+        // Small letters may bring marks of their own, and what stood apart may join when a mark between is dropped.
+        String small = compatible(name).toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(small.length());
+        compatible(small).codePoints().filter(Names::isOfNames).forEach(letters::appendCodePoint);
+        return compatible(letters.toString());
+    }
+
+    private static String compatible(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     /** {@link #normalise}, then every traditional and variant character made a standard one. Idempotent. */
