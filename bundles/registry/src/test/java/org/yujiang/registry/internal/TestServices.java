@@ -39,7 +39,7 @@ import org.yujiang.registry.internal.ledger.FeedLedgerComponent;
 import org.yujiang.registry.internal.query.RegistryComponent;
 
 /** The services of the registry over one database, as the runtime wires them. */
-public final class TestServices implements AutoCloseable {
+public final class TestServices {
     /** No pack is deployed. */
     public static final PolicyLibrary NO_POLICY = new PolicyLibrary() {
         @Override
@@ -123,7 +123,7 @@ public final class TestServices implements AutoCloseable {
         }
     }
 
-    @Override
+    /** Stops the threads. */
     public void close() throws InterruptedException {
         rotations.close();
         desk.close();

@@ -194,8 +194,8 @@ class AccessTest {
     @Test
     void whoHasReadHerRecordIsOneQuestion() {
         UUID wang = wang();
-        Object ignored = services.registry.history(there, wang, AsOf.NOW);
-        Object ignored2 = services.registry.reveal(there, wang, "银行退票");
+        assertThat(services.registry.history(there, wang, AsOf.NOW)).isPresent();
+        assertThat(services.registry.reveal(there, wang, "银行退票")).isPresent();
         var entries = services.audit
                 .entries(
                         PROVINCE,

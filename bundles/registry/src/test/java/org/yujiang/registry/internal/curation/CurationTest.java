@@ -219,8 +219,8 @@ class CurationTest {
                         .orElseThrow()
                         .members())
                 .containsExactlyInAnyOrder(ids.get(2), ids.get(3));
-        Merge ignored2 = services.curation.unmerge(PROVINCE, first.id(), "x");
-        Merge ignored3 = services.curation.unmerge(PROVINCE, second.id(), "x");
+        assertThat(services.curation.unmerge(PROVINCE, first.id(), "x").undoneAt()).isPresent();
+        assertThat(services.curation.unmerge(PROVINCE, second.id(), "x").undoneAt()).isPresent();
         assertThat(services.registry.trainees(PROVINCE, PageRequest.first(10)).items())
                 .hasSize(4);
     }
