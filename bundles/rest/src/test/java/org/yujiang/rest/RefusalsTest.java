@@ -158,7 +158,8 @@ final class RefusalsTest {
                 "GET /api/v1/status HTTP/1.1~Host: x~Cookie: $LONG        | 431 | HEADERS_TOO_LARGE",
             })
     void whatNeverGetsToAServletIsAProblemToo(String request, int status, String code) throws Exception {
-        String sent = request.replace("~", "\r\n").replace("$LONG", "x".repeat(20_000)) + "\r\nConnection: close\r\n\r\n";
+        String sent =
+                request.replace("~", "\r\n").replace("$LONG", "x".repeat(20_000)) + "\r\nConnection: close\r\n\r\n";
         String[] answer = door.sendRaw(sent).split("\r\n\r\n", 2);
 
         assertThat(answer[0])
@@ -169,8 +170,7 @@ final class RefusalsTest {
 
     @Test
     void anAddressThatLeadsOutOfTheRouterIsUnknown() throws Exception {
-        assertThat(door.sendRaw(
-                        "GET /api/v1/trainees/../../etc HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+        assertThat(door.sendRaw("GET /api/v1/trainees/../../etc HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 404")
                 .contains("PATH_UNKNOWN");
     }

@@ -46,7 +46,8 @@ public enum ApiError {
     /** Too many wrong passwords. */
     TOO_MANY_FAILURES(429, "登录失败次数过多,请在 %s 秒后再试。", "Too many failed log-ins: try again in %s s."),
     /** The headers are too large. */
-    HEADERS_TOO_LARGE(431, "请求头超过 8 KiB,请减少请求头,例如 Cookie。", "The headers are larger than 8 KiB: send fewer, cookies perhaps."),
+    HEADERS_TOO_LARGE(
+            431, "请求头超过 8 KiB,请减少请求头,例如 Cookie。", "The headers are larger than 8 KiB: send fewer, cookies perhaps."),
     /** A fault of ours. */
     INTERNAL(500, "服务器内部错误,请将 instance 编号告知管理员。", "A fault of the server: tell the operator the instance."),
     /** The registry or the realm is not there yet, or is being replaced. */

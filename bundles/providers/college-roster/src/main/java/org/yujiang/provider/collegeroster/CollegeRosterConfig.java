@@ -3,10 +3,7 @@ package org.yujiang.provider.collegeroster;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/**
- * One college. The commented {@code org.yujiang.provider.collegeroster.cfg} shows every option in use, also those that name
- * columns ({@code column.NAME}), which have no fixed names and so are not listed here.
- */
+/** One college. The commented {@code org.yujiang.provider.collegeroster.cfg} shows every option in use. */
 @ObjectClassDefinition(
         name = "Yujiang 院校花名册 / college roster",
         description = "从目录读取院校的开班表、花名册、考勤表和证书发放表（.xlsx、.csv）。"
@@ -70,4 +67,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "文件最后修改后多少秒才读取，0为立即。 / Seconds that a file must have stood unchanged; 0 reads it at once.",
             required = false)
     int settle_seconds() default 0;
+
+    @AttributeDefinition(
+            name = "列名 / columns",
+            description = "column.NAME：表头与模板不同时，该列的表头，多个用|分隔。"
+                    + " / column.NAME: the headers of a column where they differ from the template, parted by |.",
+            required = false)
+    String column_();
 }

@@ -17,8 +17,8 @@ final class RetryAfter {
         if (asked.isPresent() && asked.get().matches("\\d{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(asked.get()));
         }
-        Optional<Duration> rest = asked.flatMap(
-                until -> headers.firstValue("Date").flatMap(now -> between(now.strip(), until)));
+        Optional<Duration> rest =
+                asked.flatMap(until -> headers.firstValue("Date").flatMap(now -> between(now.strip(), until)));
         return rest.filter(duration -> !duration.isNegative()).orElse(Duration.ZERO);
     }
 
