@@ -49,6 +49,26 @@ public final class Comparison {
         return List.copyOf(lines);
     }
 
+    /** All figures for a terminal, under heads. */
+    public List<String> table() {
+        List<String> table = new ArrayList<>();
+        table.add(row(" ", "", "标签 labelled", "结果 found"));
+        lines.forEach(line -> table.add(row(line.agrees() ? "✓" : "✗", line.name(), line.labelled(), line.found())));
+        return table;
+    }
+
+    private static String row(String sign, String name, String labelled, String found) {
+        return sign + " " + name + blanks(62, name) + " " + blanks(15, labelled) + labelled + " " + blanks(15, found)
+                + found;
+    }
+
+    /** What is missing to a width; in a terminal a Chinese character takes the place of two. */
+    private static String blanks(int width, String text) {
+        int taken =
+                text.codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum();
+        return " ".repeat(Math.max(0, width - taken));
+    }
+
     /** The figures that do not agree. */
     public List<Line> differences() {
         return lines.stream().filter(line -> !line.agrees()).toList();

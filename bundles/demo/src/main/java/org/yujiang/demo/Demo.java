@@ -1,18 +1,15 @@
 package org.yujiang.demo;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujiang.county.County;
 import org.yujiang.county.LearningRecordStore;
@@ -28,19 +25,27 @@ public final class Demo {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Installation installation = new Installation(FOLDER.resolve("yujiang"));
+    private final LocalServer server = new LocalServer(installation.home());
     private final boolean once;
 
     private Demo(boolean once) {
         this.once = once;
     }
 
-    /** Runs the demo; {@code --once} ends by itself, with exit code 0 when everything is as labelled. */
+    /**
+     * Runs the demo; {@code --once} ends by itself, with exit code 0 when everything is as labelled, 2 when it is not, and
+     * that of bin/start when there was no start.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        Demo demo = new Demo(List.of(arguments).contains("--once"));
+        Runtime.getRuntime().addShutdownHook(new Thread(demo.server::stop));
         int code;
         try {
-            code = new Demo(List.of(arguments).contains("--once")).run();
+            code = demo.run();
         } catch (IOException e) {
-            System.err.println("演示失败 / The demo failed: " + e.getMessage());
+            if (!demo.server.isStopped()) {
+                System.err.println("演示失败 / The demo failed: " + e.getMessage());
+            }
             code = 1;
         }
         System.exit(code);
@@ -57,9 +62,11 @@ public final class Demo {
             say("启动豫匠 / starting Yujiang …");
             // On a second start the adapters are there already and begin at once.
             Instant since = Clock.systemUTC().instant();
-            String password = start();
-            Thread stop = new Thread(() -> execute("bin/stop"));
-            Runtime.getRuntime().addShutdownHook(stop);
+            int code = start();
+            if (code != 0) {
+                return code;
+            }
+            String password = password();
             RestClient rest = new RestClient(URL + "/api/v1", "operator", password);
             boolean agrees = work(county, files, lrs, rest, since);
             if (!once) {
@@ -85,10 +92,7 @@ public final class Demo {
         Comparison comparison = Comparison.of(county.labels(), rest);
         say("");
         say("结果与标签对照 / the result beside its labels:");
-        for (Comparison.Line line : comparison.lines()) {
-            say("  %s %-62s %14s %14s"
-                    .formatted(line.agrees() ? "✓" : "✗", line.name(), line.labelled(), line.found()));
-        }
+        comparison.table().forEach(line -> say("  " + line));
         boolean agrees = comparison.differences().isEmpty();
         say(agrees ? "全部一致 / everything as labelled." : comparison.differences().size() + " 处不一致 / differences!");
         return agrees;
@@ -116,25 +120,20 @@ public final class Demo {
                     ssh -p 8101 operator@127.0.0.1""".formatted(URL, password, PASSWORD, curl, lookup, installation.home()));
     }
 
-    /** Starts the server; the first start shows the operator's password once, and the demo keeps it. */
-    private String start() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        installation.home().resolve("bin/start").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                say("  " + line);
-                Matcher shown = SHOWN.matcher(line);
-                if (shown.find()) {
-                    keep(shown.group(1));
-                }
-            }
+    /** The first start shows the operator's password once, and the demo keeps it. */
+    private int start() throws IOException, InterruptedException {
+        List<String> shown = new ArrayList<>();
+        int code = server.start(line -> {
+            say("  " + line);
+            SHOWN.matcher(line).results().map(match -> match.group(1)).forEach(shown::add);
+        });
+        for (String password : shown) {
+            keep(password);
         }
-        if (process.waitFor() != 0) {
-            throw new IOException("bin/start: " + process.exitValue());
-        }
+        return code;
+    }
+
+    private String password() throws IOException {
         if (Files.notExists(PASSWORD)) {
             throw new IOException(PASSWORD + " is missing: delete the line of operator in "
                     + installation.home().resolve("etc/users.properties") + " and run again");
@@ -146,20 +145,6 @@ public final class Demo {
         Files.deleteIfExists(PASSWORD);
         Files.createFile(PASSWORD, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(PASSWORD, password + "\n");
-    }
-
-    private void execute(String script) {
-        try {
-            Process process = new ProcessBuilder(
-                            installation.home().resolve(script).toString())
-                    .inheritIO()
-                    .start();
-            process.waitFor();
-        } catch (IOException e) {
-            System.err.println(e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void say(String line) {

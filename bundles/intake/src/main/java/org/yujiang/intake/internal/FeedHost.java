@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.MetaTypeService;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ public final class FeedHost implements Feeds {
 
     private final BundleContext context;
     private final FeedRunner.Host host;
+    private final OptionCheck optionCheck;
     private final ExecutorService workers;
     private final ScheduledExecutorService timer;
     /** All adapters, in the order of their arrival; of several with one feed id the first runs, the others wait. */
@@ -50,8 +52,14 @@ public final class FeedHost implements Feeds {
 
     /** Opens the host. */
     @Activate
-    public FeedHost(BundleContext context, IntakeConfig config, @Reference FeedLedger ledger, @Reference Clock clock) {
+    public FeedHost(
+            BundleContext context,
+            IntakeConfig config,
+            @Reference FeedLedger ledger,
+            @Reference Clock clock,
+            @Reference MetaTypeService metaTypes) {
         this.context = context;
+        optionCheck = new OptionCheck(metaTypes);
         workers = Executors.newCachedThreadPool(threads("yujiang-feed-"));
         timer = Executors.newSingleThreadScheduledExecutor(threads("yujiang-schedule-"));
         host = new FeedRunner.Host(ledger, clock, timer, workers, config);
@@ -80,11 +88,14 @@ public final class FeedHost implements Feeds {
             updated = "update",
             unbind = "remove")
     void add(ServiceReference<ProviderAdapter> adapter) {
-        Optional<FeedSettings> settings = settings(adapter);
+        FeedOptions options = FeedOptions.of(adapter);
+        warnOfUnknown(options, adapter);
+        Optional<FeedSettings> settings = FeedSettings.of(options, host.config());
         if (settings.isEmpty()) {
             LOG.error(
-                    "ADAPTER_WITHOUT_FEED_ID: {} has no valid feed.id ([a-z0-9-], at most 63 characters); correct its"
-                            + " configuration. 缺少合法的 feed.id,请修改配置。",
+                    "ADAPTER_WITHOUT_FEED_ID: {} has no valid feed.id for {} ([a-z0-9-], at most 63 characters); correct"
+                            + " it. 配置中缺少合法的 feed.id,请改正。",
+                    options.origin(),
                     name(adapter));
             return;
         }
@@ -94,10 +105,12 @@ public final class FeedHost implements Feeds {
             same.add(adapter);
             if (same.size() > 1) {
                 LOG.error(
-                        "FEED_ID_TAKEN: {} waits, because feed.id {} is in use; give each feed its own."
-                                + " feed.id 重复,请修改。",
+                        "FEED_ID_TAKEN: {} for {} waits, because feed.id {} is in use by {}; give each feed its own."
+                                + " feed.id 重复,请改正其中一个。",
+                        options.origin(),
                         name(adapter),
-                        id);
+                        id,
+                        FeedOptions.of(same.get(0)).origin());
                 return;
             }
             start(adapter, settings.get());
@@ -131,8 +144,21 @@ public final class FeedHost implements Feeds {
     private synchronized void startWaiting(String id) {
         List<ServiceReference<ProviderAdapter>> waiting = adapters.getOrDefault(id, List.of());
         if (!waiting.isEmpty() && !runners.containsKey(id)) {
-            settings(waiting.get(0)).ifPresent(settings -> start(waiting.get(0), settings));
+            FeedSettings.of(FeedOptions.of(waiting.get(0)), host.config())
+                    .ifPresent(settings -> start(waiting.get(0), settings));
         }
+    }
+
+    private void warnOfUnknown(FeedOptions options, ServiceReference<ProviderAdapter> adapter) {
+        Optional.ofNullable(adapter.getBundle())
+                .map(bundle -> optionCheck.unknown(options, bundle))
+                .orElse(List.of())
+                .forEach(option -> LOG.warn(
+                        "FEED_OPTION_UNKNOWN: {} sets {}, which {} does not know and ignores; correct its spelling or"
+                                + " delete it. 未知的配置项,不起作用,请改正或删除。",
+                        options.origin(),
+                        option,
+                        name(adapter)));
     }
 
     private void start(ServiceReference<ProviderAdapter> adapter, FeedSettings settings) {
@@ -154,14 +180,6 @@ public final class FeedHost implements Feeds {
             runner = runners.get(feed);
         }
         return Optional.ofNullable(runner).map(FeedRunner::run);
-    }
-
-    private Optional<FeedSettings> settings(ServiceReference<ProviderAdapter> adapter) {
-        Map<String, Object> properties = new HashMap<>();
-        for (String key : adapter.getPropertyKeys()) {
-            properties.put(key, adapter.getProperty(key));
-        }
-        return FeedSettings.of(properties, host.config());
     }
 
     private static String name(ServiceReference<ProviderAdapter> adapter) {

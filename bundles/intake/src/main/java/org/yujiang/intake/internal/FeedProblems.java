@@ -1,11 +1,36 @@
 package org.yujiang.intake.internal;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.yujiang.domain.Problem;
 
-/** What can go wrong between the host and an adapter. */
+/** What can go wrong between the host and an adapter, and before there is one. */
 final class FeedProblems {
     private FeedProblems() {}
+
+    static Problem noSeconds(String option, String origin) {
+        return new Problem(
+                "FEED_OPTION_INVALID",
+                "配置项 " + option + " 应为秒数(最多 9 位的整数),请改正 " + origin + ";改正之前不会读取该数据源。",
+                "The option " + option + " must be a number of seconds, of 9 digits at most: correct " + origin
+                        + ". The feed is not read before.");
+    }
+
+    static Problem brokenJar(Path jar) {
+        return new Problem(
+                "DEPLOY_JAR_BROKEN",
+                jar + " 不完整或已损坏,没有安装;请重新复制:先写到同一磁盘的别处,再移入 deploy/。",
+                jar + " is cut off or damaged and was not installed: copy it again, first to another folder of the same"
+                        + " disk, and then move it into deploy/.");
+    }
+
+    static Problem noBundle(Path jar) {
+        return new Problem(
+                "DEPLOY_JAR_NO_BUNDLE",
+                jar + " 不是 OSGi 包(清单中没有 Bundle-SymbolicName),没有安装;请换成适配器的包,或删除它。",
+                jar + " is no OSGi bundle (its manifest has no Bundle-SymbolicName) and was not installed: put the"
+                        + " bundle of the adapter in its place, or delete it.");
+    }
 
     static Problem timeout(Duration limit) {
         return new Problem(

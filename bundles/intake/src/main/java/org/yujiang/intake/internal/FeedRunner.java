@@ -216,6 +216,9 @@ final class FeedRunner {
     }
 
     private End readPages(FeedLedger.Run run) {
+        if (settings.mistake().isPresent()) {
+            return End.broken(settings.mistake().get());
+        }
         int limit = host.config().page_size();
         Cursor cursor = run.cursor();
         try {

@@ -23,6 +23,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.PrototypeServiceFactory;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.metatype.MetaTypeService;
 import org.osgi.util.tracker.ServiceTracker;
 import org.yujiang.intake.Feeds;
 import org.yujiang.intake.Feeds.RunReport;
@@ -49,6 +50,7 @@ class FeedHostTest {
         runtime = new FelixRuntime(storage);
         context = runtime.context();
         context.registerService(Clock.class, Clock.systemUTC(), null);
+        context.registerService(MetaTypeService.class, bundle -> new Described("some.pid", "feed.id"), null);
         books = context.registerService(FeedLedger.class, ledger, null);
         tracker = new ServiceTracker<>(context, Feeds.class, null);
     }

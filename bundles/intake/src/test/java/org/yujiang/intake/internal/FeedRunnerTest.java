@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -163,6 +164,26 @@ class FeedRunnerTest {
     }
 
     @Test
+    void aFeedWithAMistakeInItsSettingsIsNotReadAndSaysSo() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        FeedSettings settings = new FeedSettings("feed", Duration.ofHours(1), Duration.ofSeconds(1), Optional.of(AWAY));
+        FeedRunner runner = new FeedRunner(
+                settings,
+                "test/1.0.0",
+                () -> (after, limit) -> {
+                    calls.incrementAndGet();
+                    return source(1).read(after, limit);
+                },
+                host);
+        runners.add(runner);
+
+        assertThat(problem(runner.run().get(30, TimeUnit.SECONDS))).isEqualTo("SOURCE_AWAY");
+        assertThat(runner.status().state()).isEqualTo(State.BROKEN);
+        assertThat(ledger.ends).as("in the books").hasSize(1);
+        assertThat(calls).hasValue(0);
+    }
+
+    @Test
     void aPageThatIsTooLargeIsNotStored() throws Exception {
         RunReport report = run((after, limit) -> source(25).read(after, limit + 1));
         assertThat(problem(report)).isEqualTo("ADAPTER_PAGE_INVALID");
@@ -195,7 +216,7 @@ class FeedRunnerTest {
     }
 
     private FeedRunner runner(ProviderAdapter adapter) {
-        FeedSettings settings = new FeedSettings("feed", Duration.ofHours(1), Duration.ofSeconds(1));
+        FeedSettings settings = new FeedSettings("feed", Duration.ofHours(1), Duration.ofSeconds(1), Optional.empty());
         FeedRunner runner = new FeedRunner(settings, "test/1.0.0", () -> adapter, host);
         runners.add(runner);
         return runner;

@@ -27,7 +27,8 @@ import org.yujiang.intake.Feeds;
 
 /** Felix with Declarative Services and the intake bundle; what the bundle imports comes from the test's class path. */
 final class FelixRuntime {
-    private static final Pattern IMPORT = Pattern.compile("(org\\.(?:yujiang|slf4j)[\\w.]*);version=\"\\[([\\d.]+)");
+    private static final Pattern IMPORT =
+            Pattern.compile("(org\\.(?:yujiang|slf4j|osgi\\.service\\.metatype)[\\w.]*);version=\"\\[([\\d.]+)");
 
     private final Framework framework;
 

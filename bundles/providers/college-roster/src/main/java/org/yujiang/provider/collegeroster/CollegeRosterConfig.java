@@ -3,10 +3,7 @@ package org.yujiang.provider.collegeroster;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/**
- * One college. The commented {@code org.yujiang.provider.collegeroster.cfg} shows every option in use, also those that name
- * columns ({@code column.NAME}), which have no fixed names and so are not listed here.
- */
+/** One college. The commented {@code org.yujiang.provider.collegeroster.cfg} shows every option in use. */
 @ObjectClassDefinition(
         name = "Yujiang 院校花名册 / college roster",
         description = "从目录读取院校的开班表、花名册、考勤表和证书发放表（.xlsx、.csv）。"
@@ -78,4 +75,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
                     + " by the rest of the row and opens a case where that leaves a doubt.",
             required = false)
     boolean match_damaged_ids() default false;
+
+    @AttributeDefinition(
+            name = "列名 / columns",
+            description = "column.NAME：表头与模板不同时，该列的表头，多个用|分隔。"
+                    + " / column.NAME: the headers of a column where they differ from the template, parted by |.",
+            required = false)
+    String column_();
 }

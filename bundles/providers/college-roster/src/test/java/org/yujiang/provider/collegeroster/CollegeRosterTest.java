@@ -400,7 +400,8 @@ class CollegeRosterTest {
         String manual = Files.readString(Path.of("src/main/cfg/org.yujiang.provider.collegeroster.cfg"));
 
         assertThat(CollegeRosterConfig.class.getDeclaredMethods()).allSatisfy(option -> assertThat(manual)
-                .containsPattern("(?m)^#?" + option.getName().replace("_", "\\.") + " = "));
+                .containsPattern(
+                        "(?m)^#?" + option.getName().replace("_", "\\.").replaceFirst("\\.$", ".\\\\w+") + " = "));
         assertThat(new CollegeLayouts(COLLEGE, false).all()).allSatisfy(layout -> {
             assertThat(manual).contains(layout.name());
             assertThat(layout.columns()).allSatisfy(column -> assertThat(manual)

@@ -3,10 +3,7 @@ package org.yujiang.provider.employerroster;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/**
- * One employer. The commented {@code org.yujiang.provider.employerroster.cfg} shows every option in use, also those that
- * name columns ({@code column.NAME}), which have no fixed names and so are not listed here.
- */
+/** One employer. The commented {@code org.yujiang.provider.employerroster.cfg} shows every option in use. */
 @ObjectClassDefinition(
         name = "Yujiang 以工代训花名册 / employer roster",
         description = "从目录读取用工单位的以工代训花名册和工资银行对账单（.xlsx、.csv）。"
@@ -79,4 +76,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "文件最后修改后多少秒才读取，0为立即。 / Seconds that a file must have stood unchanged; 0 reads it at once.",
             required = false)
     int settle_seconds() default 0;
+
+    @AttributeDefinition(
+            name = "列名 / columns",
+            description = "column.NAME：表头与模板不同时，该列的表头，多个用|分隔。"
+                    + " / column.NAME: the headers of a column where they differ from the template, parted by |.",
+            required = false)
+    String column_();
 }

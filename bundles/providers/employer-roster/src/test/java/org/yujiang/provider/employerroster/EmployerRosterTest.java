@@ -246,7 +246,8 @@ class EmployerRosterTest {
         String manual = Files.readString(Path.of("src/main/cfg/org.yujiang.provider.employerroster.cfg"));
 
         assertThat(EmployerRosterConfig.class.getDeclaredMethods()).allSatisfy(option -> assertThat(manual)
-                .containsPattern("(?m)^#?" + option.getName().replace("_", "\\.") + " = "));
+                .containsPattern(
+                        "(?m)^#?" + option.getName().replace("_", "\\.").replaceFirst("\\.$", ".\\\\w+") + " = "));
         assertThat(new EmployerLayouts(EMPLOYER).all()).allSatisfy(layout -> {
             assertThat(manual).contains(layout.name());
             assertThat(layout.columns()).allSatisfy(column -> assertThat(manual)

@@ -388,7 +388,7 @@ class OnlineXapiAdapterTest {
             exchange.close();
         });
 
-        assertThat(failure(Cursor.START).retryAfter()).contains(Duration.ofSeconds(120));
+        assertThat(failure(Cursor.START).retryAfter()).contains(Duration.ofMinutes(2));
     }
 
     @ParameterizedTest
