@@ -219,8 +219,10 @@ class CurationTest {
                         .orElseThrow()
                         .members())
                 .containsExactlyInAnyOrder(ids.get(2), ids.get(3));
-        assertThat(services.curation.unmerge(PROVINCE, first.id(), "x").undoneAt()).isPresent();
-        assertThat(services.curation.unmerge(PROVINCE, second.id(), "x").undoneAt()).isPresent();
+        assertThat(services.curation.unmerge(PROVINCE, first.id(), "x").undoneAt())
+                .isPresent();
+        assertThat(services.curation.unmerge(PROVINCE, second.id(), "x").undoneAt())
+                .isPresent();
         assertThat(services.registry.trainees(PROVINCE, PageRequest.first(10)).items())
                 .hasSize(4);
     }
