@@ -16,6 +16,7 @@ final class ServerErrors extends ErrorHandler {
         return true;
     }
 
+    /** Jetty's own message is left out: it may quote the request, which may hold personal data. */
     @Override
     protected void generateResponse(
             Request request,
@@ -24,20 +25,11 @@ final class ServerErrors extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        response.write(true, body(status, response.getHeaders()), callback);
-    }
-
-    /** Jetty's own reason is left out: it may quote the request, which may hold personal data. */
-    @Override
-    public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields.Mutable fields) {
-        return body(status, fields);
-    }
-
-    private static ByteBuffer body(int status, HttpFields.Mutable headers) {
         byte[] body = Responses.problem(ContainerError.of(status), Responses.newInstance());
+        HttpFields.Mutable headers = response.getHeaders();
         Responses.SECURITY.forEach(headers::put);
         headers.put(HttpHeader.CONTENT_TYPE, Responses.PROBLEM_TYPE);
         headers.put(HttpHeader.CONTENT_LENGTH, body.length);
-        return ByteBuffer.wrap(body);
+        response.write(true, ByteBuffer.wrap(body), callback);
     }
 }

@@ -1,7 +1,7 @@
 package org.yujiang.intake.internal;
 
 import java.io.InputStream;
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -10,7 +10,7 @@ import org.osgi.service.metatype.MetaTypeInformation;
 import org.osgi.service.metatype.ObjectClassDefinition;
 
 /** The metatype of a bundle with one factory. */
-record Described(String factoryPid, String... options) implements MetaTypeInformation, ObjectClassDefinition {
+record Described(String factoryPid, List<String> options) implements MetaTypeInformation, ObjectClassDefinition {
     private record Option(String id) implements AttributeDefinition {
         @Override
         public String getName() {
@@ -100,7 +100,7 @@ record Described(String factoryPid, String... options) implements MetaTypeInform
 
     @Override
     public AttributeDefinition[] getAttributeDefinitions(int filter) {
-        return Arrays.stream(options).map(Option::new).toArray(AttributeDefinition[]::new);
+        return options.stream().map(Option::new).toArray(AttributeDefinition[]::new);
     }
 
     @Override

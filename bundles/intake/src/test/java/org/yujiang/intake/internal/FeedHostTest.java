@@ -50,7 +50,7 @@ class FeedHostTest {
         runtime = new FelixRuntime(storage);
         context = runtime.context();
         context.registerService(Clock.class, Clock.systemUTC(), null);
-        context.registerService(MetaTypeService.class, bundle -> new Described("some.pid", "feed.id"), null);
+        context.registerService(MetaTypeService.class, bundle -> new Described("some.pid", List.of("feed.id")), null);
         books = context.registerService(FeedLedger.class, ledger, null);
         tracker = new ServiceTracker<>(context, Feeds.class, null);
     }

@@ -2,13 +2,15 @@ package org.yujiang.intake.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 
 class OptionCheckTest {
-    private final OptionCheck check = new OptionCheck(bundle -> new Described("college", "charset", "column."));
-    private final Bundle bundle = new Described("college").getBundle();
+    private final OptionCheck check =
+            new OptionCheck(bundle -> new Described("college", List.of("charset", "column.")));
+    private final Bundle bundle = new Described("college", List.of()).getBundle();
 
     @Test
     void findsWhatTheMetatypeOfTheFactoryDoesNotKnow() {
