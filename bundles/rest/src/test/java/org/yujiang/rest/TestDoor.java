@@ -1,5 +1,7 @@
 package org.yujiang.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -73,6 +75,8 @@ final class TestDoor implements AutoCloseable {
         Connector local = new ServerErrorsInstaller().createConnector(server);
         server.addConnector(local);
         local.start();
+        // It has no mercy on others.
+        assertThat(server.getConnectors()).containsExactly(connector);
     }
 
     /** What the server answers to bytes that no HTTP client would send. */
