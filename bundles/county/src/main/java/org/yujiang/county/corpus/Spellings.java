@@ -20,7 +20,10 @@ final class Spellings {
             ("丽莉利俐立力 伟卫玮炜维 军君俊钧均 红虹宏鸿洪 志智治致 芳方 明铭鸣名 霞侠夏 建健剑见 国果帼 娟鹃 英瑛莹樱颖 静靖净敬晶 辉晖慧惠会"
                             + " 兰岚蓝 文雯闻 平萍苹坪 欣新心鑫馨 晓小孝筱 玲灵铃凌 华桦花 涛滔韬 峰锋丰枫 杰洁捷 永咏勇 玉钰育裕 春椿 梅玫美 燕艳雁彦"
                             + " 珍真贞 秀绣 云芸 林琳霖 生升胜昇 东冬 成诚城 福富 祥翔 龙隆 飞菲妃 婷亭庭 倩茜 淑舒书 桂贵 金锦瑾 凤奉 彩采 月悦 佳嘉家"
-                            + " 雨宇羽 思斯 昊浩皓 轩宣萱 俊骏 世仕士 振震镇 肖萧 付傅 闫阎 章张 邱丘 蓝兰")
+                            + " 雨宇羽 思斯 昊浩皓 轩宣萱 俊骏 世仕士 振震镇 肖萧 付傅 闫阎 章张 邱丘秋 蓝兰"
+                            + " 海亥 强墙 敏民闽 娜那纳 荣容蓉 雪学 磊蕾雷 爱艾 子紫梓 超潮朝 莲连廉 怡宜依义一 香湘 刚钢岗 琴勤芹 鹏朋彭 长常昌 保宝"
+                            + " 涵寒晗 天添田 亮良梁 波博 德得 斌彬宾 清青庆晴 娥鹅 素苏 兴星 喜希 改盖 景警 芝之枝 梦孟 群裙 亚雅 诗施 瑶遥耀 阳杨洋 琪齐奇"
+                            + " 才财 少绍 康抗 山珊 中忠仲 瑞锐 延言 旭绪 银音 先贤仙 婉晚万 继纪 凯楷 双霜 泽则 叶业 恒衡 培佩 大达 利栗 巧俏 翠脆")
                     .split(" ", -1);
 
     /** Pairs that look alike on paper. */
@@ -56,8 +59,9 @@ final class Spellings {
     private static String homophone(String right, SplittableRandom random) {
         for (String group : HOMOPHONES) {
             if (group.contains(right)) {
-                int place = random.nextInt(group.length());
-                return group.substring(place, place + 1);
+                String others = group.replace(right, "");
+                int place = random.nextInt(others.length());
+                return others.substring(place, place + 1);
             }
         }
         return right;

@@ -167,13 +167,14 @@ public record Descriptor(
 
     /** The birth date: of a verified id, else of its column, else of what there is of an id. */
     public Optional<LocalDate> birthDate() {
-        return verifiedId()
-                .map(ResidentId::birthDate)
-                .or(() -> statedBirthDate)
-                .or(() -> id.map(ResidentId::birthDate))
-                .or(() -> damagedIds.stream()
-                        .flatMap(text -> IdCorrections.birthDate(text).stream())
-                        .findFirst());
+        return firmBirthDate().or(() -> id.map(ResidentId::birthDate)).or(() -> damagedIds.stream()
+                .flatMap(text -> IdCorrections.birthDate(text).stream())
+                .findFirst());
+    }
+
+    /** The birth date of a verified id, else of its column: no wrong digit of an id can have changed it. */
+    Optional<LocalDate> firmBirthDate() {
+        return verifiedId().map(ResidentId::birthDate).or(() -> statedBirthDate);
     }
 
     /** The sex: of a verified id, else of its column. The digit of an unverified id may be the wrong one. */

@@ -5,9 +5,8 @@ package org.yujiang.registry.internal.matching;
  * the sentences hold nothing personal.
  *
  * <p>The weights are logarithms of likelihood ratios in the manner of Fellegi and Sunter (1969), three points to a bit;
- * docs/matching.md derives them. They are set from what is known of names, dates and errors and not fitted to a corpus. That
- * any of the 350,000 grown-ups of a county might be meant is taken in: 60 points are even odds, 90 are 1000 to 1 (for the
- * evidence as it is weighed; the names of a county are less evenly spread than any one weight can say).
+ * docs/matching.md derives them. They are set by hand from what is known of names, dates and errors, not learnt from data. That
+ * any of a million people of a county might be meant is taken in: 60 points are even odds, 90 are 1000 to 1.
  */
 public enum Evidence {
     /** The same id, verified on both sides. */

@@ -1,11 +1,11 @@
 package org.yujiang.registry.internal.matching;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.DivisionCode.Level;
-import org.yujiang.registry.internal.matching.BirthDates.Nearness;
 import org.yujiang.registry.internal.matching.Match.Verdict;
 import org.yujiang.registry.internal.matching.Names.Likeness;
 
@@ -109,13 +109,13 @@ public final class Scorer {
     }
 
     private static Optional<Evidence> births(Descriptor one, Descriptor other, Optional<Evidence> ids) {
-        if (one.birthDate().isEmpty() || other.birthDate().isEmpty()) {
+        boolean saidById = ids.filter(e -> e.points() > 0).isPresent();
+        Optional<LocalDate> first = saidById ? one.firmBirthDate() : one.birthDate();
+        Optional<LocalDate> second = saidById ? other.firmBirthDate() : other.birthDate();
+        if (first.isEmpty() || second.isEmpty()) {
             return Optional.empty();
         }
-        boolean saidById = ids.filter(e -> e.points() > 0).isPresent();
-        Nearness nearness =
-                BirthDates.compare(one.birthDate().get(), other.birthDate().get());
-        return switch (nearness) {
+        return switch (BirthDates.compare(first.get(), second.get())) {
             case SAME -> saidById ? Optional.empty() : Optional.of(Evidence.BIRTH_DATE_SAME);
             case NEAR -> saidById ? Optional.empty() : Optional.of(Evidence.BIRTH_DATE_NEAR);
             case DIFFERENT -> Optional.of(Evidence.BIRTH_DATE_DIFFERENT);

@@ -84,6 +84,16 @@ class DescriptorTest {
     }
 
     @Test
+    void aVerifiedIdTakesThePlaceOfAnOldOne() {
+        ResidentId slipped = ResidentId.parseImported("419801900101007");
+        Descriptor person = Descriptor.named("张伟").withOldId(slipped);
+        assertThat(person.with(Descriptor.named("张伟").withId(ID)).verifiedId()).contains(ID);
+        assertThat(Descriptor.named("张伟").withId(ID).with(person).verifiedId()).contains(ID);
+        assertThat(person.with(Descriptor.named("张伟").withOldId(ID)).id()).contains(slipped);
+        assertThat(person.with(Descriptor.named("张伟")).id()).contains(slipped);
+    }
+
+    @Test
     void tellsNothingOfThePerson() {
         Descriptor person = Descriptor.named("张伟").withId(ID).withPhone("12000000001");
         assertThat(person.toString()).doesNotContain("张", "4198", "120000").contains("id verified", "names 1");

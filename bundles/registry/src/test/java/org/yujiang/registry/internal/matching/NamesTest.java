@@ -30,6 +30,7 @@ class NamesTest {
         "付军, 傅军, SOUND",
         "闫梅, 阎梅, SOUND",
         "張建國, 张建果, SOUND",
+        "王丽英, 王莉瑛, DIFFERENT",
         "王建国, 王建军, SIMILAR",
         "王建国, 王国建, SIMILAR",
         "王建国, 王国, SIMILAR",
