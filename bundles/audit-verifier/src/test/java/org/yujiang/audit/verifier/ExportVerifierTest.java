@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +104,20 @@ class ExportVerifierTest {
         assertThat(other).isNotEqualTo(text);
         assertThat(SampleLog.verify(other.getBytes(StandardCharsets.UTF_8)).intact())
                 .isTrue();
+    }
+
+    /** The file was made by a program of its own that follows docs/audit.md; old exports must verify for ever. */
+    @Test
+    void theFormatIsWhatItAlwaysWas() throws IOException {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("format-1.ndjson"))) {
+            assertThat(ExportVerifier.verify(in, List.of()))
+                    .isEqualTo(new Verdict(
+                            Optional.empty(),
+                            Head.parse("4:12408227862fddf5c4460613a39c6ce41e70c04bbe37e4add900b8c75c36cecc")
+                                    .orElseThrow(),
+                            4,
+                            7));
+        }
     }
 
     private long lineOf(int at) {
