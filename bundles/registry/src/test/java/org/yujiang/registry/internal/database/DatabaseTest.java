@@ -212,8 +212,9 @@ class DatabaseTest {
     }
 
     private void mark(String name) {
-        database.write(connection -> Sql.update(
-                connection, "INSERT INTO provider SELECT count(*) + 1, ?, 'ENTERPRISE', 'f' FROM provider", name));
+        database.write(connection -> Sql.update(connection, """
+                INSERT INTO provider (code, subject, name, kind)
+                SELECT count(*) + 1, gen_random_uuid(), ?, 'ENTERPRISE' FROM provider""", name));
     }
 
     private long marks() {
