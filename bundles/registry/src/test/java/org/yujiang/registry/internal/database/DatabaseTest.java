@@ -144,7 +144,7 @@ class DatabaseTest {
     void rollsBackWhatThrows() {
         mark("before");
         assertThatThrownBy(() -> database.write(connection -> {
-                    Sql.update(connection, "INSERT INTO provider VALUES ('2', 'x', 'ENTERPRISE', 'f')");
+                    Sql.update(connection, "INSERT INTO provider VALUES ('2', gen_random_uuid(), 'x', 'ENTERPRISE')");
                     throw new IllegalArgumentException("in the middle");
                 }))
                 .hasMessage("in the middle");
