@@ -27,6 +27,7 @@ import org.yujiang.domain.ResidentId;
 import org.yujiang.domain.TraineeGroup;
 import org.yujiang.provider.Cursor;
 import org.yujiang.provider.FeedException;
+import org.yujiang.provider.PersonDescription;
 import org.yujiang.provider.PersonRef;
 import org.yujiang.provider.ProviderRecord.EmploymentMonth;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
@@ -73,17 +74,26 @@ class EmployerRosterTest {
                 .row("经办人：", "", "负责人：")
                 .write(folder.resolve("roster.xlsx"));
 
+        PersonRef zhang = new PersonRef(
+                Optional.of(ResidentId.parse(SyntheticId.of(1))),
+                "张三",
+                new PersonDescription(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("13800000000")));
         assertThat(Host.run(employer()).records())
                 .containsExactly(
                         new Trainee(
-                                person(1, "张三"),
+                                zhang,
                                 List.of(new GroupClaim(TraineeGroup.POOR_LABOURER, Optional.empty(), "")),
                                 Optional.empty(),
-                                Optional.of("13800000000"),
+                                Optional.empty(),
                                 Optional.empty()),
                         new EmploymentMonth(
                                 EMPLOYER,
-                                person(1, "张三"),
+                                zhang,
                                 MAY,
                                 Optional.of(LocalDate.of(2020, 4, 1)),
                                 Optional.of(TraineeGroup.POOR_LABOURER)),
