@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -88,6 +93,18 @@ class DistributionIT {
         assertProblem(REST.get("/trainees?limit=0"), 400);
         assertProblem(REST.post("/trainees/lookup", "{\"residentId\": \"" + "1".repeat(70_000) + "\"}"), 413);
         assertProblem(REST.post("/trainees/lookup", "{"), 400);
+    }
+
+    @Test
+    @Order(2)
+    void soIsWhatTheServerRefusesByItself() throws Exception {
+        HttpRequest tooLarge = HttpRequest.newBuilder(URI.create(SERVER.url() + "/status"))
+                .header("X-Large", "x".repeat(20_000))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(tooLarge, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(431);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("HEADERS_TOO_LARGE");
     }
 
     @Test

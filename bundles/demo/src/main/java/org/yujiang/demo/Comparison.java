@@ -58,7 +58,7 @@ public final class Comparison {
     }
 
     private static String row(String sign, String name, String labelled, String found) {
-        return sign + " " + name + blanks(62, name) + " " + blanks(15, labelled) + labelled + " " + blanks(15, found)
+        return sign + " " + name + blanks(62, name) + " " + blanks(17, labelled) + labelled + " " + blanks(17, found)
                 + found;
     }
 
