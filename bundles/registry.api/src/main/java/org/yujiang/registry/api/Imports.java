@@ -21,15 +21,15 @@ public interface Imports {
     /**
      * Takes a run back.
      *
-     * @throws RegistryException {@code INVALID} {@code RUN_UNKNOWN}, {@code RUN_OPEN} while it reads, {@code RUN_RETRACTED}
-     *     when it was taken back before
+     * @throws RegistryException {@code NOT_FOUND} {@code RUN_UNKNOWN}; {@code INVALID} {@code RUN_OPEN} while it reads,
+     *     {@code RUN_RETRACTED} when it was taken back before
      */
     Effect retract(Caller caller, long run, String reason);
 
     /**
      * Puts a run in again.
      *
-     * @throws RegistryException {@code INVALID} {@code RUN_UNKNOWN}, {@code RUN_NOT_RETRACTED}
+     * @throws RegistryException {@code NOT_FOUND} {@code RUN_UNKNOWN}; {@code INVALID} {@code RUN_NOT_RETRACTED}
      */
     Effect restore(Caller caller, long run, String reason);
 

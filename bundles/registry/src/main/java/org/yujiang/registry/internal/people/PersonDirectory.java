@@ -63,6 +63,7 @@ public final class PersonDirectory {
 
     private final Map<PersonRef, Encoder.Person> resolved = new HashMap<>();
     private final List<Made> made = new ArrayList<>();
+    private final Map<String, Made> madeByText = new HashMap<>();
     private final List<Joined> joined = new ArrayList<>();
     private final List<Looked> looked = new ArrayList<>();
     private int duplicates;
@@ -174,7 +175,20 @@ public final class PersonDirectory {
                         .flatMap(Optional::stream)
                         .map(Known::master)
                         .toList());
-        open.forEach((reference, holder) -> {
+        open.forEach((reference, stored) -> {
+            Optional<Known> described = madeAs(description(reference));
+            if (described.isPresent()) {
+                attach(reference, described.get());
+                return;
+            }
+            // Another line of the page may have brought the same id, with another name or telephone.
+            Optional<Known> holder = stored.or(() -> reference.id().flatMap(id -> madeAs(id.value())));
+            if (stored.isEmpty()
+                    && holder.isPresent()
+                    && agrees(reference.name(), holder.get().name())) {
+                attach(reference, holder.get());
+                return;
+            }
             Descriptor line = descriptor(reference);
             Map<UUID, Descriptor> likely = candidates.of(line);
             holder.ifPresent(it -> candidates.find(it.master()).ifPresent(person -> likely.put(it.master(), person)));
@@ -218,6 +232,12 @@ public final class PersonDirectory {
         });
     }
 
+    /** Whom this page has made under a text that is hashed. */
+    private Optional<Known> madeAs(String text) {
+        return Optional.ofNullable(madeByText.get(text))
+                .map(fresh -> new Known(fresh.id(), fresh.id(), fresh.ref().name(), fresh.key()));
+    }
+
     private static Descriptor descriptor(PersonRef reference) {
         Descriptor line = Descriptor.named(reference.name());
         Optional<String> written = reference.description().idAsWritten();
@@ -255,6 +275,7 @@ public final class PersonDirectory {
         String text = hasId ? reference.id().get().value() : description(reference);
         Made fresh = new Made(Ids.next(clock), reference, key, text, HEX.formatHex(vault.hash(text)), hasId);
         made.add(fresh);
+        madeByText.put(text, fresh);
         resolved.put(reference, new Encoder.Person(fresh.id(), key));
         return fresh;
     }

@@ -16,6 +16,8 @@ import org.yujiang.domain.TraineeGroup;
 import org.yujiang.provider.Cursor;
 import org.yujiang.provider.FeedItem;
 import org.yujiang.provider.FeedPage;
+import org.yujiang.provider.PersonDescription;
+import org.yujiang.provider.PersonRef;
 import org.yujiang.provider.SourceRef;
 import org.yujiang.registry.api.AsOf;
 import org.yujiang.registry.api.Counts;
@@ -81,6 +83,49 @@ class FeedLedgerTest {
         assertThat(history.enrolments()).hasSize(1);
         assertThat(registry.findTrainee(PROVINCE, Facts.WANG.id().orElseThrow()))
                 .contains(trainees.get(0).id());
+    }
+
+    @Test
+    void onePageMayNameTheSameNewPersonInSeveralWays() {
+        PersonRef described = new PersonRef(
+                Facts.WANG.id(),
+                "王小明",
+                new PersonDescription(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("13900000001")));
+        assertThat(pull(
+                        "college",
+                        List.of(
+                                Facts.line(1, Facts.enrolment("A1", described)),
+                                Facts.line(2, Facts.enrolment("B1", Facts.WANG)),
+                                Facts.line(3, Facts.enrolment("C1", Facts.person("419801199001010012", ""))),
+                                Facts.line(4, Facts.enrolment("D1", Facts.person("419801199001010012", "王晓明"))),
+                                Facts.line(5, Facts.enrolment("E1", Facts.person("419801199001010012", "李桂芳"))),
+                                Facts.line(6, Facts.enrolment("F1", nameless("王 小红"))),
+                                Facts.line(7, Facts.enrolment("G1", nameless("王小红"))))))
+                .isEqualTo(new Counts(7, 7, 0, 0, 0));
+        assertThat(registry.trainees(PROVINCE, PageRequest.first(10)).items()).hasSize(2);
+        assertThat(registry.enrolments(
+                                PROVINCE,
+                                registry.findTrainee(PROVINCE, Facts.WANG.id().orElseThrow()),
+                                PageRequest.first(10))
+                        .items())
+                .hasSize(5);
+    }
+
+    private static PersonRef nameless(String name) {
+        return new PersonRef(
+                Optional.empty(),
+                name,
+                new PersonDescription(
+                        Optional.empty(),
+                        Optional.of(MAY.minusYears(40)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
