@@ -37,7 +37,7 @@ CREATE TABLE person (
     erased_at   timestamptz
 );
 -- Serves: the members of a person.
-CREATE INDEX person_master ON person (master_id) WHERE master_id <> id;
+CREATE INDEX person_master ON person (master_id);
 -- Serve: the people of a division.
 CREATE INDEX person_residence ON person (residence text_pattern_ops);
 CREATE INDEX person_registered ON person (registered text_pattern_ops);
@@ -53,9 +53,10 @@ CREATE TABLE person_key (
 CREATE INDEX person_key_person ON person_key (person_id);
 
 -- Keyed hashes of what likely matches share (name and birth date, birth date and village, …): candidates are looked up here.
+-- No foreign key: six rows for each person are the longest table but one, and a stray one costs a comparison.
 CREATE TABLE person_block (
     block       bigint NOT NULL,
-    person_id   uuid NOT NULL REFERENCES person,
+    person_id   uuid NOT NULL,
     PRIMARY KEY (block, person_id)
 );
 CREATE INDEX person_block_person ON person_block (person_id);

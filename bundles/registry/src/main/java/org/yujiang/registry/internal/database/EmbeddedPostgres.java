@@ -185,6 +185,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c max_connections=220",
                 "-c shared_buffers=128MB",
                 "-c max_wal_size=2GB",
+                "-c random_page_cost=1.1",
                 "-c wal_compression=on",
                 "-c log_min_messages=warning",
                 "-c log_statement=none",
