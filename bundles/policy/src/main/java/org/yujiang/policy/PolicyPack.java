@@ -1,5 +1,6 @@
 package org.yujiang.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -31,6 +32,16 @@ public interface PolicyPack {
     /** The worked cases that it carries. None by default. */
     default List<PolicyExample> examples() {
         return List.of();
+    }
+
+    /** How claims are handled on a day. By default as nobody says anything. */
+    default ClaimProcess process(LocalDate day) {
+        return ClaimProcess.STANDARD;
+    }
+
+    /** Which days are worked on. By default Monday to Friday. */
+    default WorkingCalendar calendar() {
+        return WorkingCalendar.WEEKDAYS;
     }
 
     /**

@@ -9,6 +9,8 @@ import org.yujiang.policy.PolicyExample;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.policy.PolicyPackException;
 import org.yujiang.policy.internal.example.ExampleReader;
+import org.yujiang.policy.internal.parameters.CalendarParameters;
+import org.yujiang.policy.internal.parameters.ProcessParameters;
 import org.yujiang.policy.internal.parameters.Readings;
 import org.yujiang.policy.internal.parameters.Readings.Scope;
 import org.yujiang.policy.internal.parameters.Section;
@@ -51,11 +53,13 @@ public final class PackReader {
         boolean needsCounties = readings.annualCapScope().value() == Scope.DEEP_COUNTIES;
         TrainingParameters training = TrainingParameters.read(section("training"), needsCounties);
         WorkParameters workTraining = WorkParameters.read(section("workTraining"));
+        ProcessParameters process = ProcessParameters.read(optionalSection("process"));
+        CalendarParameters days = CalendarParameters.read(optionalSection("calendar"));
         List<PolicyExample> examples = root.optionalMaps("examples").stream()
                 .map(map -> new ExampleReader(problems).read(map))
                 .toList();
         root.refuseOthers();
-        return new Pack(header, documents, readings, training, workTraining, examples);
+        return new Pack(header, documents, readings, training, workTraining, process, days, examples);
     }
 
     private List<PolicyDocument> documents() {
@@ -74,6 +78,11 @@ public final class PackReader {
 
     private Section section(String name) {
         YamlMap map = root.map(name).orElseGet(() -> YamlMap.absent(root.node(), problems));
+        return new Section(name, map, provisions, problems);
+    }
+
+    private Section optionalSection(String name) {
+        YamlMap map = root.optionalMap(name).orElseGet(() -> YamlMap.absent(root.node(), problems));
         return new Section(name, map, provisions, problems);
     }
 }

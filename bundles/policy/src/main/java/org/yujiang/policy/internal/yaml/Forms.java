@@ -21,6 +21,7 @@ import org.yujiang.domain.Sex;
 import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.StudyHours;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.policy.SubsidyKind;
 
 /** The kinds of values that packs hold. Terms of the field are written in Chinese or by their codes. */
 public final class Forms {
@@ -102,6 +103,11 @@ public final class Forms {
     /** A list of different values, at least one. */
     public static <T> Form<Set<T>> setOf(Form<T> element) {
         return new SetForm<>(element);
+    }
+
+    /** A value for each of some kinds of subsidy. */
+    public static <V> Form<Map<SubsidyKind, V>> byKind(Form<V> value) {
+        return new KindTableForm<>(value);
     }
 
     /** A text that a function reads; one that it leaves empty is wrong in the way given. */
