@@ -60,7 +60,8 @@ public interface Curation {
     Page<CaseFile> cases(Caller caller, CaseFilter filter, PageRequest page);
 
     /**
-     * Decides an open case ({@link Permission#REVIEW}). {@link CaseOutcome#SAME_PERSON} on a likely match merges the two.
+     * Decides an open case ({@link Permission#REVIEW}). {@link CaseOutcome#SAME_PERSON} on a likely match merges the two;
+     * {@link CaseOutcome#UPHELD} on an appeal gives the claim back.
      *
      * @throws RegistryException also {@code CONFLICT} when somebody else has decided it
      */
@@ -79,7 +80,8 @@ public interface Curation {
     /**
      * Takes a merge back ({@link Permission#REVIEW}): both people are what they would be without it.
      *
-     * @throws RegistryException also {@code INVALID} {@code MERGE_UNDONE} when it was taken back before
+     * @throws RegistryException also {@code INVALID} {@code MERGE_UNDONE} when it was taken back before,
+     *     {@code MERGE_PAID} when the two were paid more than once since and that was not clawed back
      */
     Merge unmerge(Caller caller, UUID merge, String reason);
 
@@ -122,7 +124,9 @@ public interface Curation {
         /** 时间重叠: a person in two classes at the same hours (F2). */
         SESSION_OVERLAP("时间重叠"),
         /** 跟踪帮扶: training and guidance for somebody who fell back into poverty (1.2-d). */
-        FOLLOW_UP("跟踪帮扶");
+        FOLLOW_UP("跟踪帮扶"),
+        /** 申诉: against the rejection of a claim. */
+        APPEAL("申诉");
 
         private final String zh;
 
@@ -151,7 +155,11 @@ public interface Curation {
         /** 不是同一人: the two are two; the same pair is not brought up again. */
         DIFFERENT_PEOPLE,
         /** 已处理: dealt with. */
-        DONE
+        DONE,
+        /** 申诉成立: the claim goes back to be submitted anew. */
+        UPHELD,
+        /** 申诉不成立: the claim stays rejected. */
+        DISMISSED
     }
 
     /** Which cases. Empty: any. */

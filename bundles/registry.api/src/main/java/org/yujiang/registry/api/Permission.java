@@ -8,6 +8,14 @@ public enum Permission {
     CORRECT("更正"),
     /** 复核: decide cases, merge and un-merge people. */
     REVIEW("复核"),
+    /** 申报: put claims into batches, submit and publish them, take objections in. */
+    SUBMIT("申报"),
+    /** 审核: review batches of claims, return or reject claims, decide objections. */
+    REVIEW_CLAIMS("审核"),
+    /** 核准: approve batches of claims, confirm clawbacks. */
+    APPROVE("核准"),
+    /** 拨付: pay, reconcile with the bank, take repayments in. */
+    PAY("拨付"),
     /** 撤销导入: take an import back, put it in again. */
     UNDO_IMPORT("撤销导入"),
     /** 显示全号: see a resident id, a telephone or an account in clear, with a reason. */

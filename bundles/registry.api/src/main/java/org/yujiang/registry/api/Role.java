@@ -12,11 +12,11 @@ import java.util.Set;
 public enum Role {
     /** 查看: sees the people of their division, masked. */
     VIEWER("viewer", "查看"),
-    /** 经办: enters, corrects, runs feeds, takes imports back. */
+    /** 经办: enters, corrects, submits claims, runs feeds, takes imports back. */
     OPERATOR("operator", "经办"),
-    /** 复核: decides cases, merges and un-merges. */
+    /** 复核: decides cases, merges and un-merges, reviews and approves claims. */
     REVIEWER("reviewer", "复核"),
-    /** 财务: sees claims and accounts. */
+    /** 财务: sees claims and accounts, pays and reconciles. */
     FINANCE("finance", "财务"),
     /** 审计: reads the audit log, verifies it, sees who read whom. */
     AUDITOR("auditor", "审计"),
@@ -58,11 +58,18 @@ public enum Role {
                 EnumSet.of(
                         Permission.READ,
                         Permission.CORRECT,
+                        Permission.SUBMIT,
                         Permission.UNDO_IMPORT,
                         Permission.FEEDS,
                         Permission.REVEAL);
-            case REVIEWER -> EnumSet.of(Permission.READ, Permission.REVIEW, Permission.REVEAL);
-            case FINANCE -> EnumSet.of(Permission.READ, Permission.REVEAL, Permission.EXPORT);
+            case REVIEWER ->
+                EnumSet.of(
+                        Permission.READ,
+                        Permission.REVIEW,
+                        Permission.REVIEW_CLAIMS,
+                        Permission.APPROVE,
+                        Permission.REVEAL);
+            case FINANCE -> EnumSet.of(Permission.READ, Permission.REVEAL, Permission.EXPORT, Permission.PAY);
             case AUDITOR -> EnumSet.of(Permission.AUDIT);
             case ADAPTER_MANAGER -> EnumSet.of(Permission.FEEDS);
             case SECURITY -> EnumSet.of(Permission.KEYS);

@@ -101,9 +101,10 @@ public final class Guard {
      * @throws RegistryException {@code NOT_FOUND} when one of them does not exist or lives elsewhere
      */
     public void requireVisible(Connection connection, Caller caller, UUID... people) throws SQLException {
-        enter(connection, caller);
-        long visible = Sql.count(connection, "SELECT count(*) FROM person WHERE id = ANY (?::uuid[])", List.of(people));
-        Sql.execute(connection, LEAVE);
+        long visible = see(
+                connection,
+                caller,
+                it -> Sql.count(it, "SELECT count(*) FROM person WHERE id = ANY (?::uuid[])", List.of(people)));
         if (visible < List.of(people).stream().distinct().count()) {
             throw new RegistryException(
                     RegistryException.Kind.NOT_FOUND,
@@ -112,6 +113,14 @@ public final class Guard {
                             "查无此学员,或不在您的辖区内。",
                             "There is no such trainee, or not in your divisions."));
         }
+    }
+
+    /** Asks, inside a change, what the caller may see. */
+    public <T> T see(Connection connection, Caller caller, Database.Work<T> question) throws SQLException {
+        enter(connection, caller);
+        T answer = question.run(connection);
+        Sql.execute(connection, LEAVE);
+        return answer;
     }
 
     private void log(Caller caller, AuditAction action, String reason, Collection<UUID> people) {

@@ -22,6 +22,12 @@ public enum AuditAction {
     CASE,
     /** Claims were decided. */
     ADJUDICATE,
+    /** Claims went on their way, or left it. */
+    CLAIM,
+    /** Money was sent, or the bank answered. */
+    PAYMENT,
+    /** Money has to come back, or came. */
+    CLAWBACK,
     /** People's records were shown, masked. */
     READ,
     /** People were looked for; the subjects are those who were found. */

@@ -28,8 +28,10 @@ public final class AuditReader {
         filter.subject().ifPresent(subject -> {
             conditions.add("""
                     seq IN (SELECT seq FROM audit_subject WHERE subject = ?
-                            UNION SELECT seq FROM audit JOIN statement s ON s.entry = audit.id WHERE s.subject = ?)""");
-            values.addAll(List.of(subject, subject));
+                            UNION SELECT seq FROM audit JOIN statement s ON s.entry = audit.id WHERE s.subject = ?
+                            UNION SELECT seq FROM claim_life l JOIN claim_event e ON e.claim = l.id
+                                JOIN audit ON audit.id = e.entry WHERE l.person_id = ?)""");
+            values.addAll(List.of(subject, subject, subject));
         });
         filter.actor().ifPresent(actor -> {
             conditions.add("entry::json ->> 'actor' = ?");

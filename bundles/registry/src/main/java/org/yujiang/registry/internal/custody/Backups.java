@@ -62,9 +62,21 @@ final class Backups {
             "feed_run",
             "feed_page",
             "quarantine",
-            "break_glass");
+            "break_glass",
+            "claim_batch",
+            "claim_life",
+            "claim_event",
+            "objection",
+            "payee_account",
+            "payment_batch",
+            "payment_line",
+            "clawback",
+            "adjustment",
+            "journal",
+            "posting");
 
-    private static final List<String> APPEND_ONLY = List.of("statement", "audit", "audit_subject", "audit_head");
+    private static final List<String> APPEND_ONLY = List.of(
+            "statement", "audit", "audit_subject", "audit_head", "claim_event", "adjustment", "journal", "posting");
     private static final int SAMPLE = 200;
     private static final Executor DIRECT = Runnable::run;
 
@@ -181,7 +193,7 @@ final class Backups {
                 connection,
                 "SELECT setval('statement_id', ?)",
                 Math.max(1, file.manifest().path("statementId").asLong()));
-        for (String table : List.of("feed_run", "quarantine")) {
+        for (String table : List.of("feed_run", "quarantine", "claim_event")) {
             Sql.count(
                     connection,
                     "SELECT setval(pg_get_serial_sequence('" + table
