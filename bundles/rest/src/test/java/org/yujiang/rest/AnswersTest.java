@@ -21,6 +21,7 @@ import org.yujiang.provider.ProviderRecord.GroupClaim;
 import org.yujiang.registry.api.AsOf;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Curation.CaseOutcome;
+import org.yujiang.registry.api.Registry.TraineeFilter;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.api.Role;
 import org.yujiang.registry.api.fixture.FakeCuration;
@@ -53,6 +54,21 @@ final class AnswersTest {
         assertThat(page.path("items").path(0).path("name").asText()).isEqualTo("李四");
         assertThat(page.has("next")).isFalse();
         assertThat(second.headers().firstValue("Link")).isEmpty();
+    }
+
+    @Test
+    void peopleOfADivisionAndOfNone() throws Exception {
+        json("get", "/trainees", door.get("/trainees?division=411722"));
+        assertThat(door.registry.last().arguments()).contains(TraineeFilter.of(DivisionCode.parse("411722")));
+
+        HttpResponse<String> unplaced = door.get("/trainees?division=none");
+        assertThat(json("get", "/trainees", unplaced).path("items")).hasSize(1);
+        assertThat(door.registry.last().arguments()).contains(TraineeFilter.UNPLACED);
+        assertThat(json("get", "/status", door.get("/status")).path("unplaced").asInt())
+                .isEqualTo(1);
+
+        JsonNode problem = ContractCheck.problem(door.get("/trainees?division=nowhere"), 400, "DIVISION_CODE_CHARACTER");
+        assertThat(problem.path("parameter").asText()).isEqualTo("division");
     }
 
     @Test

@@ -52,6 +52,7 @@ final class AllCommandsTest {
             delimiter = '|',
             value = {
                 "viewer operator reviewer finance | trainee 419801199003070019",
+                "viewer operator reviewer finance | people",
                 "viewer operator reviewer finance | claims",
                 "viewer operator reviewer finance | claims --totals",
                 "viewer operator reviewer finance | inclusions",
@@ -139,6 +140,7 @@ final class AllCommandsTest {
         "cases --state , CLOSED",
         "case-decide x , SAME_PERSON",
         "break-glass 4117, 411722",
+        "people --division , 411722",
     })
     void offersWhatThereIs(String line, String candidate) {
         String typed = line.contains("--") || line.endsWith("x") ? line + " " : line;

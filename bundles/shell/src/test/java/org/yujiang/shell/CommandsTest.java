@@ -33,6 +33,7 @@ import org.yujiang.registry.api.Curation.CaseKind;
 import org.yujiang.registry.api.Curation.CaseOutcome;
 import org.yujiang.registry.api.Curation.CaseState;
 import org.yujiang.registry.api.Registry.PageRequest;
+import org.yujiang.registry.api.Registry.TraineeFilter;
 import org.yujiang.registry.api.Role;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.Samples;
@@ -89,6 +90,22 @@ final class CommandsTest {
     void somebodyWithoutAResidentId() throws Exception {
         assertThat(ok("trainee --no-format " + Samples.BOB).lines())
                 .contains("trainee\t" + Samples.BOB + "\t-\t李四\t-\tMALE\t-\t-");
+    }
+
+    @Test
+    void peopleOfADivisionAndOfNone() throws Exception {
+        ok("people --limit 5 --division 411722");
+        assertThat(console.registry.last().arguments())
+                .containsExactly(TraineeFilter.of(DivisionCode.parse("411722")), PageRequest.first(5));
+
+        assertThat(ok("people --no-format --no-division").lines())
+                .containsExactly(Samples.BOB + "\t-\t李四\t-\tMALE\t-\t-");
+        assertThat(console.registry.last().arguments()).contains(TraineeFilter.UNPLACED);
+        assertThat(ok("status --no-format").lines()).contains("unplaced\t1");
+
+        TestConsole.Result both = console.as(EVERY_ROLE, "people --no-division --division 411722");
+        assertThat(both.code()).isEqualTo(1);
+        assertThat(both.err()).startsWith("OPTIONS_EXCLUDE ");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yujiang.domain.CreditCode;
+import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.Problem;
 import org.yujiang.domain.ResidentId;
 import org.yujiang.policy.Decision;
@@ -32,8 +33,13 @@ public interface Registry {
     /** How the registry stands; counts only. */
     Status status();
 
-    /** Trainees of the caller's divisions in the order of their ids. */
-    Page<Trainee> trainees(Caller caller, PageRequest page);
+    /** All trainees of the caller's divisions in the order of their ids. */
+    default Page<Trainee> trainees(Caller caller, PageRequest page) {
+        return trainees(caller, TraineeFilter.ALL, page);
+    }
+
+    /** Trainees of the caller's divisions that match, in the order of their ids. */
+    Page<Trainee> trainees(Caller caller, TraineeFilter filter, PageRequest page);
 
     /** Finds a person by resident id. */
     Optional<UUID> findTrainee(Caller caller, ResidentId id);
@@ -107,6 +113,7 @@ public interface Registry {
      * @param database what it runs on, e.g. {@code PostgreSQL 18.6 (embedded)}
      * @param schema version of the schema
      * @param trainees number of people
+     * @param unplaced those of them whom nobody in force places in any division; only the province sees them
      * @param claims number of claims
      * @param adjudicationPending people whose facts changed and whose claims are not yet decided anew
      * @param policy the pack in force, e.g. {@code henan-2020/1.0.0}
@@ -115,9 +122,29 @@ public interface Registry {
             String database,
             String schema,
             long trainees,
+            long unplaced,
             long claims,
             long adjudicationPending,
             Optional<String> policy) {}
+
+    /**
+     * Which trainees.
+     *
+     * @param division who lives or is registered there or below it; empty: anywhere. A prefecture is without the counties
+     *     that answer to the province themselves (0-a)
+     * @param unplaced only whom nobody in force places in any division
+     */
+    record TraineeFilter(Optional<DivisionCode> division, boolean unplaced) {
+        /** All trainees. */
+        public static final TraineeFilter ALL = new TraineeFilter(Optional.empty(), false);
+        /** Those of whom neither present nor registered residence is known: nobody but the province sees them. */
+        public static final TraineeFilter UNPLACED = new TraineeFilter(Optional.empty(), true);
+
+        /** Those of a division. */
+        public static TraineeFilter of(DivisionCode division) {
+            return new TraineeFilter(Optional.of(division), false);
+        }
+    }
 
     /**
      * A person, as a list shows them.

@@ -127,6 +127,15 @@ public final class Call {
         }
     }
 
+    /**
+     * A value with a rule of its own, if it was sent.
+     *
+     * @throws ApiException 400 with the problem of the rule and the value's name
+     */
+    public <T> Optional<T> parsedIfThere(String name, Function<String, T> parser) {
+        return text(name).map(value -> parsed(name, parser));
+    }
+
     /** The query of the same request with one parameter changed. */
     public String queryWith(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(query);

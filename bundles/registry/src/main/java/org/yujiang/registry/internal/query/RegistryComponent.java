@@ -62,24 +62,30 @@ public final class RegistryComponent implements Registry {
                 database.product(),
                 database.schema(),
                 Sql.count(connection, "SELECT count(*) FROM person WHERE id = master_id AND NOT hidden"),
+                Sql.count(
+                        connection,
+                        "SELECT count(*) FROM person p WHERE id = master_id AND NOT hidden AND " + Places.NOWHERE),
                 Sql.count(connection, "SELECT count(*) FROM claim"),
                 Sql.count(connection, "SELECT count(*) FROM adjudication_due"),
                 policies.inForce().map(pack -> pack.id() + "/" + pack.version())));
     }
 
     @Override
-    public Page<Trainee> trainees(Caller caller, PageRequest page) {
-        UUID after = Paging.uuidKey(page);
+    public Page<Trainee> trainees(Caller caller, TraineeFilter filter, PageRequest page) {
+        Where where = new Where("p.id > ?", Paging.uuidKey(page)).and("p.id = p.master_id AND NOT p.hidden");
+        filter.division().ifPresent(division -> Places.in(where, division));
+        if (filter.unplaced()) {
+            where.and(Places.NOWHERE);
+        }
         int limit = Paging.limit(page);
         return guard.readPeople(
                 caller,
                 connection -> {
                     List<UUID> ids = Sql.list(
                             connection,
-                            "SELECT id FROM person WHERE id = master_id AND NOT hidden AND id > ? ORDER BY id LIMIT ?",
+                            "SELECT p.id FROM person p " + where.sql() + " ORDER BY p.id LIMIT ?",
                             row -> Sql.uuid(row, "id"),
-                            after,
-                            limit + 1);
+                            where.values(limit + 1));
                     Map<UUID, Person> people = people(connection).read(ids, People.LISTED, Optional.empty());
                     LocalDate today = LocalDate.now(clock);
                     return Paging.page(
