@@ -50,6 +50,8 @@ final class AllOperationsTest {
             Samples.PROVIDER,
             "{classNo}",
             "2020-01",
+            "{purpose}",
+            "PUBLICATION",
             "{code}",
             "411722");
     private static final Map<String, String> QUERIES = Map.of("exportAudit", "?reason=inspection");

@@ -17,10 +17,13 @@ import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.PersonField;
 import org.yujiang.domain.Problem;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.policy.SubsidyKind;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
 import org.yujiang.registry.api.AsOf;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Curation.CaseOutcome;
+import org.yujiang.registry.api.ExportFilter;
+import org.yujiang.registry.api.ExportPurpose;
 import org.yujiang.registry.api.Registry.TraineeFilter;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.api.Role;
@@ -67,7 +70,8 @@ final class AnswersTest {
         assertThat(json("get", "/status", door.get("/status")).path("unplaced").asInt())
                 .isEqualTo(1);
 
-        JsonNode problem = ContractCheck.problem(door.get("/trainees?division=nowhere"), 400, "DIVISION_CODE_CHARACTER");
+        JsonNode problem =
+                ContractCheck.problem(door.get("/trainees?division=nowhere"), 400, "DIVISION_CODE_CHARACTER");
         assertThat(problem.path("parameter").asText()).isEqualTo("division");
     }
 
@@ -79,6 +83,36 @@ final class AnswersTest {
         assertThat(page.path("items")).hasSize(1);
         assertThat(page.path("items").path(0).path("kindZh").asText()).isEqualTo("以工代训补贴");
         assertThat(page.path("items").path(0).path("outcomeZh").asText()).isEqualTo("暂缓");
+    }
+
+    @Test
+    void aListForAPurposeIsAFileForASpreadsheet() throws Exception {
+        HttpResponse<String> response = door.send(door.as(
+                "finance", TestDoor.BASE + "/exports/PAYMENT_CHECK?division=411722&kind=TRAINING&reason=check"));
+
+        json("get", "/exports/{purpose}", response);
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
+        assertThat(response.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"payment-check.csv\"");
+        assertThat(response.body().lines())
+                .containsExactly(
+                        "\uFEFF姓名,公民身份号码,班次或月份,补贴种类,金额(元),开户名,开户银行,收款账号",
+                        "'=1+1,RESIDENT_ID,CLASS_OR_MONTH,KIND,AMOUNT,ACCOUNT_HOLDER,ACCOUNT_BANK,ACCOUNT");
+        assertThat(door.registry.last().arguments())
+                .containsExactly(
+                        ExportPurpose.PAYMENT_CHECK,
+                        new ExportFilter(Optional.of(DivisionCode.parse("411722")), Optional.of(SubsidyKind.TRAINING)),
+                        "check");
+    }
+
+    @Test
+    void aListWithAccountsIsNotForEveryoneWhoMayPublish() throws Exception {
+        HttpResponse<String> response =
+                door.send(door.as("operator", TestDoor.BASE + "/exports/PAYMENT_CHECK?reason=check"));
+
+        ContractCheck.problem(response, 403, "PERMISSION_MISSING");
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(response.headers().firstValue("Content-Disposition")).isEmpty();
     }
 
     @Test

@@ -78,6 +78,9 @@ final class AllCommandsTest {
                 "reviewer | case-decide --reason r 01900000-0000-7000-8000-0000000000d1 DONE",
                 "reviewer | merge --reason r 419801199003070019 01900000-0000-7000-8000-000000000002",
                 "reviewer | unmerge --reason r 01900000-0000-7000-8000-0000000000e1",
+                "operator reviewer finance | export PUBLICATION new",
+                "reviewer finance | export --reason r SUPERVISION new",
+                "finance | export --reason r PAYMENT_CHECK new",
                 "auditor | audit",
                 "auditor | audit-export --reason r new",
                 "auditor | audit-verify",
@@ -141,6 +144,7 @@ final class AllCommandsTest {
         "case-decide x , SAME_PERSON",
         "break-glass 4117, 411722",
         "people --division , 411722",
+        "export P, PUBLICATION",
     })
     void offersWhatThereIs(String line, String candidate) {
         String typed = line.contains("--") || line.endsWith("x") ? line + " " : line;

@@ -23,6 +23,7 @@ import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.PersonField;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.policy.SubsidyKind;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
 import org.yujiang.provider.ProviderRecord.ReturnCause;
 import org.yujiang.registry.api.AsOf;
@@ -32,6 +33,8 @@ import org.yujiang.registry.api.Curation.CaseFilter;
 import org.yujiang.registry.api.Curation.CaseKind;
 import org.yujiang.registry.api.Curation.CaseOutcome;
 import org.yujiang.registry.api.Curation.CaseState;
+import org.yujiang.registry.api.ExportFilter;
+import org.yujiang.registry.api.ExportPurpose;
 import org.yujiang.registry.api.Registry.PageRequest;
 import org.yujiang.registry.api.Registry.TraineeFilter;
 import org.yujiang.registry.api.Role;
@@ -106,6 +109,25 @@ final class CommandsTest {
         TestConsole.Result both = console.as(EVERY_ROLE, "people --no-division --division 411722");
         assertThat(both.code()).isEqualTo(1);
         assertThat(both.err()).startsWith("OPTIONS_EXCLUDE ");
+    }
+
+    @Test
+    void aListForAPurposeIsANewFileOfItsOwner() throws Exception {
+        Path file = folder.resolve("公示.csv");
+
+        assertThat(ok("export --no-format --county 411722 --kind TRAINING PUBLICATION " + file)
+                        .lines())
+                .containsExactly("PUBLICATION\t1");
+
+        assertThat(console.registry.last().arguments())
+                .containsExactly(
+                        ExportPurpose.PUBLICATION,
+                        new ExportFilter(Optional.of(DivisionCode.parse("411722")), Optional.of(SubsidyKind.TRAINING)),
+                        "");
+        assertThat(Files.readString(file)).startsWith("\uFEFF姓名,").contains("\r\n'=1+1,");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        TestConsole.Result again = console.as(EVERY_ROLE, "export PUBLICATION " + file);
+        assertThat(again.err()).startsWith("FILE_FAILED ");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.yujiang.registry.api;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -71,6 +72,19 @@ public interface Registry {
      * @param reason why; kept in the audit log
      */
     Optional<Revealed> reveal(Caller caller, UUID trainee, String reason);
+
+    /**
+     * Takes a list of claims out of the registry for a purpose ({@link ExportPurpose#permission()}): a row with the headings,
+     * then a row for each claim that matches and was there when the export began, with the columns of the purpose and no other.
+     * Streams: memory does not grow with the list. The audit log has purpose, filter, reason, number and people before their
+     * rows go out, in one entry for each 10,000 rows. Each row is as it stands at the moment it goes out.
+     *
+     * @param reason why; the audit log keeps it. May be blank where {@link ExportPurpose#needsReason()} says so
+     * @return number of rows, without the headings
+     * @throws IOException when the sink can take no more
+     */
+    long export(Caller caller, ExportPurpose purpose, ExportFilter filter, String reason, RowSink sink)
+            throws IOException;
 
     /** Every feed that ever ran, by id, with its last run ({@link Permission#FEEDS} or {@link Permission#READ}). */
     List<Feed> feeds(Caller caller);

@@ -1,5 +1,6 @@
 package org.yujiang.registry.internal.query;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,8 +22,11 @@ import org.yujiang.policy.ReasonCode;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.registry.api.AsOf;
 import org.yujiang.registry.api.Caller;
+import org.yujiang.registry.api.ExportFilter;
+import org.yujiang.registry.api.ExportPurpose;
 import org.yujiang.registry.api.Permission;
 import org.yujiang.registry.api.Registry;
+import org.yujiang.registry.api.RowSink;
 import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.access.Guard;
 import org.yujiang.registry.internal.access.Reasons;
@@ -282,6 +286,13 @@ public final class RegistryComponent implements Registry {
                                 row.getLong("claims"),
                                 Reads.yuan(row, "amount_fen"))),
                 Permission.READ);
+    }
+
+    @Override
+    public long export(Caller caller, ExportPurpose purpose, ExportFilter filter, String reason, RowSink sink)
+            throws IOException {
+        return new Exports(database, guard, settings, clock, Exports.BLOCK)
+                .export(caller, purpose, filter, reason, sink);
     }
 
     @Override
