@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.yujiang.registry.api.ExportPurpose;
 import org.yujiang.registry.api.Registry.TraineeFilter;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.api.Role;
+import org.yujiang.registry.api.RosterLine;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.Samples;
 
@@ -113,6 +115,40 @@ final class AnswersTest {
         ContractCheck.problem(response, 403, "PERMISSION_MISSING");
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(response.headers().firstValue("Content-Disposition")).isEmpty();
+    }
+
+    @Test
+    void aRosterComesLineByLine() throws Exception {
+        String body = String.join(
+                "\r\n",
+                "{\"name\": \"甲校\", \"code\": \"\", \"kind\": \"技师学院\"}",
+                "{\"name\": \"乙校\", \"kind\": \"技工学校\"}");
+
+        JsonNode report = json(
+                "post",
+                "/providers/reconciliation",
+                door.post("/providers/reconciliation", "application/x-ndjson", body));
+
+        assertThat(report.at("/different/0/school/line").asInt()).isEqualTo(2);
+        assertThat(report.at("/wrong/0/problem/code").asText()).isNotEmpty();
+        assertThat(door.registry.last().arguments())
+                .containsExactly(List.of(new RosterLine(1, "甲校", "", "技师学院"), new RosterLine(2, "乙校", "", "技工学校")));
+    }
+
+    @Test
+    void aRosterThatIsNoneIsRefusedWithItsLine() throws Exception {
+        String path = "/providers/reconciliation";
+        String good = "{\"name\": \"甲校\", \"kind\": \"技师学院\"}\n";
+
+        JsonNode missing = ContractCheck.problem(
+                door.post(path, "application/x-ndjson", good + "{\"name\": \"乙校\"}"), 400, "BODY_INVALID");
+        assertThat(missing.path("detail").asText()).startsWith("Line 2: ");
+        assertThat(missing.path("parameter").asText()).isEqualTo("kind");
+        JsonNode broken = ContractCheck.problem(
+                door.post(path, "application/x-ndjson", good + good + "{"), 400, "JSON_MALFORMED");
+        assertThat(broken.path("detail").asText()).contains("line 3");
+        ContractCheck.problem(door.post(path, "application/json", good), 415, "MEDIA_TYPE_UNSUPPORTED");
+        assertThat(door.registry.names()).isEmpty();
     }
 
     @Test

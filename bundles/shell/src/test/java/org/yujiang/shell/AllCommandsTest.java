@@ -40,6 +40,7 @@ final class AllCommandsTest {
     @BeforeEach
     void writeBackup() throws IOException {
         Files.writeString(folder.resolve("there"), "backup");
+        Files.writeString(folder.resolve("roster"), "名称,类别\n洛阳技师学院,技师学院\n");
     }
 
     @AfterEach
@@ -62,6 +63,7 @@ final class AllCommandsTest {
                 "viewer operator reviewer finance | break-glass --reason r 411722",
                 "viewer operator reviewer finance adapter-manager administrator | providers",
                 "viewer operator reviewer finance adapter-manager administrator | providers --counts",
+                "viewer operator reviewer finance adapter-manager administrator | providers-reconcile roster",
                 "viewer operator reviewer finance adapter-manager administrator | feeds",
                 "viewer operator reviewer finance adapter-manager administrator | feed-runs college-luoyang",
                 "viewer operator reviewer finance adapter-manager administrator | feed-quarantine",
@@ -95,7 +97,7 @@ final class AllCommandsTest {
                 "viewer operator reviewer finance auditor adapter-manager security administrator | status",
             })
     void answersWhoeverHasARole(String roles, String line) throws Exception {
-        String command = line.replaceAll("(new|there)$", folder + "/$1");
+        String command = line.replaceAll("(new|there|roster)$", folder + "/$1");
         for (Role role : Role.values()) {
             Files.deleteIfExists(folder.resolve("new"));
             TestConsole.Result result = console.as(role.code() + " division:411722", command);

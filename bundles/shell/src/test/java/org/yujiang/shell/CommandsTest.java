@@ -38,6 +38,7 @@ import org.yujiang.registry.api.ExportPurpose;
 import org.yujiang.registry.api.Registry.PageRequest;
 import org.yujiang.registry.api.Registry.TraineeFilter;
 import org.yujiang.registry.api.Role;
+import org.yujiang.registry.api.RosterLine;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.Samples;
 
@@ -128,6 +129,22 @@ final class CommandsTest {
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         TestConsole.Result again = console.as(EVERY_ROLE, "export PUBLICATION " + file);
         assertThat(again.err()).startsWith("FILE_FAILED ");
+    }
+
+    @Test
+    void aRosterIsComparedMatterByMatter() throws Exception {
+        Path roster = Files.writeString(folder.resolve("名录.csv"), "名称,类别\n洛阳技师学院,技师学院\n");
+
+        assertThat(ok("providers-reconcile --no-format " + roster).lines())
+                .contains(
+                        "unknown\t3\t洛阳技师学院\t-\tTECHNICIAN_COLLEGE",
+                        "unlisted\t91410300MA00000005\t洛阳技师学院\tTECHNICIAN_COLLEGE",
+                        "different\t2\t洛阳高级技工学校\t91410300MA00000005\tADVANCED_TECHNICAL_SCHOOL"
+                                + "\t洛阳技师学院\t91410300MA00000005\tTECHNICIAN_COLLEGE",
+                        "notice\t2.2-a\t技师学院\t31\t30\t29")
+                .anyMatch(line -> line.startsWith("wrong\t4\tROSTER_HEADER\t"));
+        assertThat(console.registry.last().arguments())
+                .containsExactly(List.of(new RosterLine(2, "洛阳技师学院", "", "技师学院")));
     }
 
     @Test

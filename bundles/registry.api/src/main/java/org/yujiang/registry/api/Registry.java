@@ -57,8 +57,17 @@ public interface Registry {
     /** Who trains or employs, in the order of their credit codes. */
     Page<Provider> providers(Caller caller, PageRequest page);
 
-    /** Providers counted by kind, to reconcile with the roster of 96 技工院校 and 31 技师学院 (2.1-a, 2.2-a). */
+    /** Providers counted by kind ({@link Permission#READ} or {@link Permission#FEEDS}). */
     List<ProviderCount> providerCounts(Caller caller);
+
+    /**
+     * Compares an official roster of technical schools with the providers, to reconcile the 96 技工院校 and 31 技师学院 of the
+     * notice (2.1-a, 2.2-a); by code, and by name where the roster has no code. Nothing is written. Wrong lines are told in
+     * the report ({@link Permission#READ} or {@link Permission#FEEDS}).
+     *
+     * @throws RegistryException {@code INVALID} {@code ROSTER_TOO_LONG}
+     */
+    RosterReport reconcile(Caller caller, List<RosterLine> roster);
 
     /** Claims that match, in the order of their ids. */
     Page<Claim> claims(Caller caller, ClaimFilter filter, PageRequest page);

@@ -26,6 +26,8 @@ import org.yujiang.registry.api.ExportFilter;
 import org.yujiang.registry.api.ExportPurpose;
 import org.yujiang.registry.api.Permission;
 import org.yujiang.registry.api.Registry;
+import org.yujiang.registry.api.RosterLine;
+import org.yujiang.registry.api.RosterReport;
 import org.yujiang.registry.api.RowSink;
 import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.access.Guard;
@@ -195,8 +197,7 @@ public final class RegistryComponent implements Registry {
                         Sql.list(
                                 connection,
                                 "SELECT code, name, kind FROM provider WHERE code > ? ORDER BY code LIMIT ?",
-                                row -> new Provider(
-                                        row.getString("code"), row.getString("name"), row.getString("kind")),
+                                Reads::provider,
                                 page.after().orElse(""),
                                 Paging.limit(page) + 1),
                         Provider::code),
@@ -212,6 +213,22 @@ public final class RegistryComponent implements Registry {
                         connection,
                         "SELECT kind, count(*) AS providers FROM provider GROUP BY kind ORDER BY kind",
                         row -> new ProviderCount(row.getString("kind"), row.getLong("providers"))),
+                Permission.READ,
+                Permission.FEEDS);
+    }
+
+    @Override
+    public RosterReport reconcile(Caller caller, List<RosterLine> roster) {
+        RosterReading reading = new RosterReading(roster);
+        return guard.read(
+                caller,
+                connection -> new RosterComparison(
+                                reading,
+                                Sql.list(
+                                        connection,
+                                        "SELECT code, name, kind FROM provider ORDER BY code",
+                                        Reads::provider))
+                        .report(),
                 Permission.READ,
                 Permission.FEEDS);
     }

@@ -37,6 +37,8 @@ import org.yujiang.registry.api.Registry.PageRequest;
 import org.yujiang.registry.api.Registry.Trainee;
 import org.yujiang.registry.api.Registry.TraineeFilter;
 import org.yujiang.registry.api.Role;
+import org.yujiang.registry.api.RosterLine;
+import org.yujiang.registry.api.RosterReport;
 import org.yujiang.registry.internal.Facts;
 import org.yujiang.registry.internal.HenanOnly;
 import org.yujiang.registry.internal.MovingClock;
@@ -200,6 +202,22 @@ class AccessTest {
                 .as("a filter opens nothing")
                 .hasSizeLessThanOrEqualTo(1)
                 .allMatch(trainee -> trainee.name().equals("王小明"));
+    }
+
+    @Test
+    void aRosterIsComparedWithWhatFeedsBroughtByWhomeverMaySeeProviders() {
+        List<RosterLine> roster =
+                List.of(new RosterLine(1, "上蔡 技工学校", "", "技工学校"), new RosterLine(2, "许昌技师学院", "", "技师学院"));
+
+        RosterReport report = services.registry.reconcile(TestServices.caller(Role.ADAPTER_MANAGER, "410000"), roster);
+
+        assertThat(report.byName())
+                .extracting(pair -> pair.provider().code())
+                .containsExactly(Facts.COLLEGE.code().value());
+        assertThat(report.unknown()).extracting(RosterReport.School::line).containsExactly(2L);
+        assertThat(report.unlisted()).isEmpty();
+        assertThatThrownBy(() -> services.registry.reconcile(TestServices.caller(Role.AUDITOR, "410000"), roster))
+                .hasMessageStartingWith("PERMISSION_MISSING");
     }
 
     @Test
