@@ -106,10 +106,11 @@ public final class RouterServlet extends HttpServlet {
             return MissingNode.getInstance();
         }
         String type = Optional.ofNullable(request.getContentType()).orElse("");
-        if (!type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json")) {
-            throw ApiError.MEDIA_TYPE_UNSUPPORTED.exception();
+        String expected = route.body().get().type();
+        if (!type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(expected)) {
+            throw ApiError.MEDIA_TYPE_UNSUPPORTED.exception(expected);
         }
-        return Json.read(body);
+        return route.body().get().isLines() ? Json.readLines(body) : Json.read(body);
     }
 
     private static ApiException failure(RegistryException e, String instance) {

@@ -50,6 +50,8 @@ final class AllOperationsTest {
             Samples.PROVIDER,
             "{classNo}",
             "2020-01",
+            "{purpose}",
+            "PUBLICATION",
             "{code}",
             "411722");
     private static final Map<String, String> QUERIES = Map.of("exportAudit", "?reason=inspection");
@@ -61,7 +63,8 @@ final class AllOperationsTest {
             "decideCase", "{'outcome': 'SAME_PERSON', 'reason': '核对原件'}",
             "mergeTrainees", "{'keeps': '" + Samples.ANNA + "', 'joins': '" + Samples.BOB + "', 'reason': '核对原件'}",
             "breakGlass", "{'division': '411722', 'minutes': 60, 'reason': '防汛转移'}",
-            "rotateKey", "{'reason': '年度更换'}");
+            "rotateKey", "{'reason': '年度更换'}",
+            "reconcileProviders", "{'name': '洛阳技师学院', 'kind': '技师学院'}\n");
 
     private static TestDoor door;
 
@@ -141,7 +144,9 @@ final class AllOperationsTest {
     void theDocumentNamesTheRolesThatTheRegistryKnows(Route route) throws Exception {
         Journal registry = new Journal();
         Operations operations = TestDoor.operations(registry, new FakeAuditTrail(registry));
-        JsonNode body = route.body().isEmpty() ? MissingNode.getInstance() : Json.read(bytes(route));
+        JsonNode body = route.body()
+                .map(rule -> rule.isLines() ? Json.readLines(bytes(route)) : Json.read(bytes(route)))
+                .orElse(MissingNode.getInstance());
         Map<String, String> query =
                 QUERIES.containsKey(route.operationId()) ? Map.of("reason", "inspection") : Map.of();
         Router.Match match = new Router(routes()).find(route.method(), path(route));
@@ -177,7 +182,7 @@ final class AllOperationsTest {
     private static HttpRequest.Builder body(HttpRequest.Builder request, Route route) {
         return route.body().isEmpty()
                 ? request.method(route.method(), HttpRequest.BodyPublishers.noBody())
-                : request.header("Content-Type", "application/json")
+                : request.header("Content-Type", route.body().get().type())
                         .method(route.method(), HttpRequest.BodyPublishers.ofByteArray(bytes(route)));
     }
 

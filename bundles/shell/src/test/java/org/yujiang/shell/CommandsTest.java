@@ -23,6 +23,7 @@ import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.PersonField;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.policy.SubsidyKind;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
 import org.yujiang.provider.ProviderRecord.ReturnCause;
 import org.yujiang.registry.api.AsOf;
@@ -32,8 +33,12 @@ import org.yujiang.registry.api.Curation.CaseFilter;
 import org.yujiang.registry.api.Curation.CaseKind;
 import org.yujiang.registry.api.Curation.CaseOutcome;
 import org.yujiang.registry.api.Curation.CaseState;
+import org.yujiang.registry.api.ExportFilter;
+import org.yujiang.registry.api.ExportPurpose;
 import org.yujiang.registry.api.Registry.PageRequest;
+import org.yujiang.registry.api.Registry.TraineeFilter;
 import org.yujiang.registry.api.Role;
+import org.yujiang.registry.api.RosterLine;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.Samples;
 
@@ -89,6 +94,57 @@ final class CommandsTest {
     void somebodyWithoutAResidentId() throws Exception {
         assertThat(ok("trainee --no-format " + Samples.BOB).lines())
                 .contains("trainee\t" + Samples.BOB + "\t-\t李四\t-\tMALE\t-\t-");
+    }
+
+    @Test
+    void peopleOfADivisionAndOfNone() throws Exception {
+        ok("people --limit 5 --division 411722");
+        assertThat(console.registry.last().arguments())
+                .containsExactly(TraineeFilter.of(DivisionCode.parse("411722")), PageRequest.first(5));
+
+        assertThat(ok("people --no-format --no-division").lines())
+                .containsExactly(Samples.BOB + "\t-\t李四\t-\tMALE\t-\t-");
+        assertThat(console.registry.last().arguments()).contains(TraineeFilter.UNPLACED);
+        assertThat(ok("status --no-format").lines()).contains("unplaced\t1");
+
+        TestConsole.Result both = console.as(EVERY_ROLE, "people --no-division --division 411722");
+        assertThat(both.code()).isEqualTo(1);
+        assertThat(both.err()).startsWith("OPTIONS_EXCLUDE ");
+    }
+
+    @Test
+    void aListForAPurposeIsANewFileOfItsOwner() throws Exception {
+        Path file = folder.resolve("公示.csv");
+
+        assertThat(ok("export --no-format --county 411722 --kind TRAINING PUBLICATION " + file)
+                        .lines())
+                .containsExactly("PUBLICATION\t1");
+
+        assertThat(console.registry.last().arguments())
+                .containsExactly(
+                        ExportPurpose.PUBLICATION,
+                        new ExportFilter(Optional.of(DivisionCode.parse("411722")), Optional.of(SubsidyKind.TRAINING)),
+                        "");
+        assertThat(Files.readString(file)).startsWith("\uFEFF姓名,").contains("\r\n'=1+1,");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        TestConsole.Result again = console.as(EVERY_ROLE, "export PUBLICATION " + file);
+        assertThat(again.err()).startsWith("FILE_FAILED ");
+    }
+
+    @Test
+    void aRosterIsComparedMatterByMatter() throws Exception {
+        Path roster = Files.writeString(folder.resolve("名录.csv"), "名称,类别\n洛阳技师学院,技师学院\n");
+
+        assertThat(ok("providers-reconcile --no-format " + roster).lines())
+                .contains(
+                        "unknown\t3\t洛阳技师学院\t-\tTECHNICIAN_COLLEGE",
+                        "unlisted\t91410300MA00000005\t洛阳技师学院\tTECHNICIAN_COLLEGE",
+                        "different\t2\t洛阳高级技工学校\t91410300MA00000005\tADVANCED_TECHNICAL_SCHOOL"
+                                + "\t洛阳技师学院\t91410300MA00000005\tTECHNICIAN_COLLEGE",
+                        "notice\t2.2-a\t技师学院\t31\t30\t29")
+                .anyMatch(line -> line.startsWith("wrong\t4\tROSTER_HEADER\t"));
+        assertThat(console.registry.last().arguments())
+                .containsExactly(List.of(new RosterLine(2, "洛阳技师学院", "", "技师学院")));
     }
 
     @Test

@@ -12,9 +12,9 @@ import java.util.Set;
 public enum Role {
     /** 查看: sees the people of their division, masked. */
     VIEWER("viewer", "查看"),
-    /** 经办: enters, corrects, submits claims, runs feeds, takes imports back. */
+    /** 经办: enters, corrects, submits claims, runs feeds, takes imports back, publishes lists. */
     OPERATOR("operator", "经办"),
-    /** 复核: decides cases, merges and un-merges, reviews and approves claims. */
+    /** 复核: decides cases, merges and un-merges, reviews and approves claims, answers those who supervise. */
     REVIEWER("reviewer", "复核"),
     /** 财务: sees claims and accounts, pays and reconciles. */
     FINANCE("finance", "财务"),
@@ -61,15 +61,25 @@ public enum Role {
                         Permission.SUBMIT,
                         Permission.UNDO_IMPORT,
                         Permission.FEEDS,
-                        Permission.REVEAL);
+                        Permission.REVEAL,
+                        Permission.EXPORT);
             case REVIEWER ->
                 EnumSet.of(
                         Permission.READ,
                         Permission.REVIEW,
                         Permission.REVIEW_CLAIMS,
                         Permission.APPROVE,
-                        Permission.REVEAL);
-            case FINANCE -> EnumSet.of(Permission.READ, Permission.REVEAL, Permission.EXPORT, Permission.PAY);
+                        Permission.REVEAL,
+                        Permission.EXPORT,
+                        Permission.EXPORT_IDENTITY);
+            case FINANCE ->
+                EnumSet.of(
+                        Permission.READ,
+                        Permission.REVEAL,
+                        Permission.EXPORT,
+                        Permission.EXPORT_IDENTITY,
+                        Permission.EXPORT_ACCOUNTS,
+                        Permission.PAY);
             case AUDITOR -> EnumSet.of(Permission.AUDIT);
             case ADAPTER_MANAGER -> EnumSet.of(Permission.FEEDS);
             case SECURITY -> EnumSet.of(Permission.KEYS);

@@ -17,12 +17,14 @@ import org.yujiang.provider.FeedPage;
 import org.yujiang.registry.api.Access;
 import org.yujiang.registry.api.AuditTrail;
 import org.yujiang.registry.api.Caller;
+import org.yujiang.registry.api.Claims;
 import org.yujiang.registry.api.Counts;
 import org.yujiang.registry.api.Curation;
 import org.yujiang.registry.api.Custody;
 import org.yujiang.registry.api.FeedLedger;
 import org.yujiang.registry.api.FeedLedger.Run;
 import org.yujiang.registry.api.Imports;
+import org.yujiang.registry.api.Payments;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.registry.api.Role;
 import org.yujiang.registry.internal.access.AccessComponent;
@@ -36,6 +38,8 @@ import org.yujiang.registry.internal.custody.CustodyComponent;
 import org.yujiang.registry.internal.custody.Rotations;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.ledger.FeedLedgerComponent;
+import org.yujiang.registry.internal.life.ClaimsComponent;
+import org.yujiang.registry.internal.money.PaymentsComponent;
 import org.yujiang.registry.internal.query.RegistryComponent;
 
 /** The services of the registry over one database, as the runtime wires them. */
@@ -70,6 +74,8 @@ public final class TestServices {
     public final AuditTrail audit;
     public final Rotations rotations;
     public final Custody custody;
+    public final Claims claims;
+    public final Payments payments;
 
     /** The services over a database. */
     public TestServices(Database database, PolicyLibrary policies, Clock clock) {
@@ -85,6 +91,8 @@ public final class TestServices {
         audit = new AuditTrailComponent(database, guard, reads, clock);
         rotations = new Rotations(database, settings);
         custody = new CustodyComponent(database, guard, desk, rotations, policies, settings, clock);
+        claims = new ClaimsComponent(database, guard, policies, settings, clock);
+        payments = new PaymentsComponent(database, guard, desk, settings, clock);
     }
 
     /** Somebody with one role in one division. */

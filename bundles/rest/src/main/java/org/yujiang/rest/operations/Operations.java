@@ -46,6 +46,7 @@ public final class Operations {
         all.putAll(new TraineeOperations(registry, paging).byId());
         all.putAll(new ProviderOperations(registry, paging).byId());
         all.putAll(new ClaimOperations(registry, paging).byId());
+        all.putAll(new ExportOperations(registry).byId());
         all.putAll(new CurationOperations(curation, paging).byId());
         all.putAll(new CaseOperations(curation, paging).byId());
         all.putAll(new FeedOperations(registry, feeds, paging).byId());

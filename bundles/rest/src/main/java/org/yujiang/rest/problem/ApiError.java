@@ -45,8 +45,8 @@ public enum ApiError {
     BODY_TOO_LARGE(413, "请求体超过 64 KiB。", "The body is larger than 64 KiB."),
     /** The request line is too long. */
     ADDRESS_TOO_LONG(414, "地址过长,请缩短参数。", "The address is too long: shorten its parameters."),
-    /** The body is something else than JSON. */
-    MEDIA_TYPE_UNSUPPORTED(415, "请求体应为 application/json。", "The body must be application/json."),
+    /** The body is something else than the document says. */
+    MEDIA_TYPE_UNSUPPORTED(415, "请求体应为 %s。", "The body must be %s."),
     /** An Expect header other than 100-continue. */
     EXPECTATION_UNKNOWN(417, "不支持该 Expect 请求头,请去掉它。", "The Expect header is not understood: leave it out."),
     /** Too many wrong passwords. */

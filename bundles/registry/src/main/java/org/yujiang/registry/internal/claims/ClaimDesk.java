@@ -22,6 +22,7 @@ import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.life.Corrections;
 
 /**
  * Decides claims anew for everybody whose facts changed, and for everybody when another policy pack comes into force.
@@ -138,6 +139,7 @@ public final class ClaimDesk {
             claims.add(person.getKey(), person.getValue(), pack.adjudicate(person.getValue()));
         }
         claims.write();
+        new Corrections(connection, clock).apply(due);
     }
 
     private static String name(PolicyPack pack) {

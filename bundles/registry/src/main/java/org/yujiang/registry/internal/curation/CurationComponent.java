@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.yujiang.provider.PersonRef;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
 import org.yujiang.provider.ProviderRecord.ReturnCause;
 import org.yujiang.registry.api.Caller;
+import org.yujiang.registry.api.ClaimState;
 import org.yujiang.registry.api.Curation;
 import org.yujiang.registry.api.Permission;
 import org.yujiang.registry.api.Registry.Page;
@@ -43,6 +45,7 @@ import org.yujiang.registry.internal.claims.DueList;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.database.Sql;
 import org.yujiang.registry.internal.ledger.RecordRules;
+import org.yujiang.registry.internal.life.Appeals;
 import org.yujiang.registry.internal.people.Merges;
 import org.yujiang.registry.internal.people.Projections;
 import org.yujiang.registry.internal.query.Paging;
@@ -220,8 +223,7 @@ public final class CurationComponent implements Curation {
                             connection, "SELECT * FROM case_file WHERE id = ? FOR UPDATE", CaseBook::read, caseFile)
                     .orElseThrow(Refused.CASE_UNKNOWN::exception);
             guard.requireVisible(connection, caller, found.person());
-            boolean match = found.kind() == CaseKind.LIKELY_MATCH;
-            if ((outcome == CaseOutcome.SAME_PERSON && !match) || (outcome == CaseOutcome.DONE && match)) {
+            if (!outcomes(found.kind()).contains(outcome)) {
                 throw Refused.CASE_OUTCOME_INVALID.exception();
             }
             if (!new CaseBook(connection, clock).close(caseFile, caller.name(), outcome, reason)) {
@@ -231,9 +233,14 @@ public final class CurationComponent implements Curation {
                 Merge ignored =
                         merge(connection, caller, found.person(), found.other().orElseThrow(), reason);
             }
+            UUID entry = log().open();
+            if (found.kind() == CaseKind.APPEAL) {
+                new Appeals(connection, clock)
+                        .decide(found, outcome == CaseOutcome.UPHELD, caller.name(), entry, reason);
+            }
             audit(
                     connection,
-                    log().open(),
+                    entry,
                     caller,
                     AuditAction.CASE,
                     reason,
@@ -242,6 +249,15 @@ public final class CurationComponent implements Curation {
             return Sql.first(connection, "SELECT * FROM case_file WHERE id = ?", CaseBook::read, caseFile)
                     .orElseThrow();
         });
+    }
+
+    private static Set<CaseOutcome> outcomes(CaseKind kind) {
+        return switch (kind) {
+            case LIKELY_MATCH -> EnumSet.of(CaseOutcome.SAME_PERSON, CaseOutcome.DIFFERENT_PEOPLE);
+            case APPEAL -> EnumSet.of(CaseOutcome.UPHELD, CaseOutcome.DISMISSED);
+            case NAME_CONFLICT, SESSION_OVERLAP, FOLLOW_UP ->
+                EnumSet.of(CaseOutcome.DONE, CaseOutcome.DIFFERENT_PEOPLE);
+        };
     }
 
     @Override
@@ -291,6 +307,9 @@ public final class CurationComponent implements Curation {
             }
             Merges merges = new Merges(connection, clock);
             UUID master = merges.lock(found.keeps()).orElseThrow();
+            if (paid(connection, master, found.mergedAt()) > 1) {
+                throw Refused.MERGE_PAID.exception();
+            }
             Set<UUID> people = merges.undo(merge, master, caller.name(), reason);
             refresh(connection, people);
             new DueList(connection, clock).add(people, Set.of());
@@ -305,6 +324,20 @@ public final class CurationComponent implements Curation {
             return Sql.first(connection, "SELECT * FROM merge WHERE id = ?", Merges::read, merge)
                     .orElseThrow();
         });
+    }
+
+    /** How often a human being was paid since a moment, or is about to be, and has not given back. */
+    private static long paid(Connection connection, UUID master, Instant since) throws SQLException {
+        return Sql.count(
+                connection,
+                """
+                SELECT count(*) FROM person p JOIN claim_life l ON l.person_id = p.id
+                WHERE p.master_id = ? AND l.state = ANY (?::text[])
+                    AND EXISTS (SELECT FROM claim_event e WHERE e.claim = l.id AND e.to_state = ? AND e.at >= ?)""",
+                master,
+                List.of(ClaimState.IN_PAYMENT.name(), ClaimState.PAID.name(), ClaimState.RECONCILED.name()),
+                ClaimState.IN_PAYMENT,
+                since);
     }
 
     @Override

@@ -11,6 +11,8 @@ enum Refused {
     MERGE_ALREADY("这两个编号已经合并为同一人,无需再次合并。", "The two are taken for one person already."),
     /** The merge was taken back before. */
     MERGE_UNDONE("该合并已撤销,不能再次撤销。", "This merge was taken back before."),
+    /** Two were paid as one. */
+    MERGE_PAID("合并后已多次拨付;请先追回重复部分,再撤销合并。", "They were paid more than once since the merge. Claw back first, then take the merge back."),
     /** There is no such merge. */
     MERGE_UNKNOWN("查无此合并记录,或不在您的辖区内。", "There is no such merge, or not in your divisions."),
     /** There is no such case. */
@@ -55,6 +57,7 @@ enum Refused {
             case MERGE_WITH_ITSELF,
                     MERGE_ALREADY,
                     MERGE_UNDONE,
+                    MERGE_PAID,
                     CASE_OUTCOME_INVALID,
                     PIN_UNKNOWN,
                     EVENT_IN_FUTURE,

@@ -126,12 +126,15 @@ public final class Corrections {
                 .toList();
         Sql.list(
                 connection,
-                "SELECT * FROM clawback WHERE claim = ANY (?::uuid[]) AND state <> ? ORDER BY id FOR UPDATE",
+                """
+                SELECT * FROM clawback WHERE claim = ANY (?::uuid[]) AND (state <> ? OR decided_by <> ?)
+                ORDER BY id FOR UPDATE""",
                 row -> clawbacks
                         .computeIfAbsent(Sql.uuid(row, "claim"), it -> new ArrayList<>())
                         .add(LineClawback.read(row)),
                 paid,
-                ClawbackState.DROPPED);
+                ClawbackState.DROPPED,
+                LineCorrection.SYSTEM);
         return clawbacks;
     }
 
@@ -168,6 +171,11 @@ public final class Corrections {
                     row.getLong("amount_fen"),
                     ClawbackState.valueOf(row.getString("state")),
                     row.getBoolean("corrective"));
+        }
+
+        /** Whether somebody decided that the money may stay. */
+        boolean isForgiven() {
+            return state == ClawbackState.DROPPED;
         }
 
         boolean isProposal() {

@@ -22,7 +22,7 @@ import org.yujiang.registry.internal.life.Corrections.LineLife;
  * submitted, or a proposal to claw back. It is made, changed or taken back so that with it the line comes to what is due.
  */
 final class LineCorrection {
-    private static final String SYSTEM = "system";
+    static final String SYSTEM = "system";
 
     private final Connection connection;
     private final Clock clock;
@@ -77,7 +77,7 @@ final class LineCorrection {
     /** What clawbacks take back: of corrections those that were confirmed, or all that may still come. */
     private long clawbacksInForce(boolean ofCorrections) {
         return clawbacks.stream()
-                .filter(it -> !it.isProposal() && (it.corrective() || !ofCorrections))
+                .filter(it -> !it.isProposal() && !it.isForgiven() && (it.corrective() || !ofCorrections))
                 .mapToLong(LineClawback::fen)
                 .sum();
     }
@@ -104,13 +104,18 @@ final class LineCorrection {
         long back = Math.min(Math.max(-difference, 0), Math.max(everPaid - clawbacksInForce(false), 0));
         dropProposals(back);
         withdrawSupplements(Math.max(difference, 0));
-        if (back > 0 && clawbacks.stream().noneMatch(it -> it.isProposal() && it.fen() == back)) {
+        if (back > 0 && clawbacks.stream().noneMatch(it -> settlesAlready(it, back))) {
             UUID clawback = propose(first, back, reason);
             adjust(first, paidFen, due, reason, Optional.empty(), Optional.of(clawback));
         }
         if (difference > 0) {
             supplement(first, difference, paidFen, due, reason);
         }
+    }
+
+    /** What somebody forgave at this very amount is not proposed again. */
+    private static boolean settlesAlready(LineClawback clawback, long back) {
+        return clawback.fen() == back && clawback.corrective() && (clawback.isProposal() || clawback.isForgiven());
     }
 
     private void dropProposals(long but) throws SQLException {

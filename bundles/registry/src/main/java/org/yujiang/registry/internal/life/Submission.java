@@ -23,6 +23,7 @@ final class Submission {
     /** One submission at a time: two batches could want the same claims. */
     private static final long LOCK = 1347;
 
+    /** Shares the claims, so that who decides one anew meanwhile waits, and sees the submission. */
     private static final String DECIDED = """
             SELECT coalesce(l.id, c.id) AS id, c.person_id, coalesce(l.state, 'DRAFT') AS state, NULL AS resume_state,
                 c.amount_fen, l.id IS NULL AS fresh, c.line_key,
@@ -43,7 +44,7 @@ final class Submission {
             WHERE (p.residence LIKE ? OR (p.residence IS NULL AND p.registered LIKE ?))
                 AND c.kind = ? AND c.outcome = 'PAY' AND c.amount_fen > 0 AND c.line_key LIKE ?
                 AND (l.id IS NULL OR l.state IN ('RETURNED', 'WITHDRAWN'))
-            ORDER BY id""";
+            ORDER BY id FOR SHARE OF c""";
 
     private static final String SUPPLEMENTS = """
             SELECT l.id, l.person_id, l.state, NULL AS resume_state, l.amount_fen, false AS fresh, l.line_key,

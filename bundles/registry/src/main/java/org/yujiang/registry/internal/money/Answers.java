@@ -54,7 +54,7 @@ final class Answers {
     }
 
     /** Reads the rows of the file. */
-    void read(List<List<String>> rows) throws SQLException {
+    void readAll(List<List<String>> rows) throws SQLException {
         Sql.list(
                 connection,
                 "SELECT id, state, amount_fen - offset_fen AS fen FROM payment_line WHERE batch = ?",
@@ -132,7 +132,7 @@ final class Answers {
         new Settlements(connection).settle(lines, moves);
         List<Moves.Claim> all = new ArrayList<>(arrived);
         all.addAll(back);
-        decideAnew(all);
+        decideAnew(connection, clock, all);
         return all;
     }
 
@@ -172,7 +172,7 @@ final class Answers {
     }
 
     /** Decisions that changed while the bank had the claim were left alone until now. */
-    private void decideAnew(List<Moves.Claim> answered) throws SQLException {
+    static void decideAnew(Connection connection, Clock clock, List<Moves.Claim> answered) throws SQLException {
         Set<UUID> people = new HashSet<>(Sql.list(
                 connection,
                 """

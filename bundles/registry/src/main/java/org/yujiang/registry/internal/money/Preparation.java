@@ -41,7 +41,7 @@ final class Preparation {
             WHERE l.batch = ? AND l.state = 'APPROVED' ORDER BY l.id FOR UPDATE OF l""";
 
     /** Who is paid from what. */
-    private record Payee(PayeeKind kind, Optional<UUID> person, Optional<String> organisation, String fund) {}
+    record Payee(PayeeKind kind, Optional<UUID> person, Optional<String> organisation, String fund) {}
 
     private record Approved(Planned planned, Payee payee) {
         static Approved read(ResultSet row) throws SQLException {

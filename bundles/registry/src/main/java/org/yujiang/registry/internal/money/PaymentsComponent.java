@@ -1,0 +1,469 @@
+package org.yujiang.registry.internal.money;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yujiang.audit.verifier.Head;
+import org.yujiang.domain.CreditCode;
+import org.yujiang.domain.Money;
+import org.yujiang.registry.api.Caller;
+import org.yujiang.registry.api.ClaimState;
+import org.yujiang.registry.api.Payments;
+import org.yujiang.registry.api.Permission;
+import org.yujiang.registry.api.Registry.Page;
+import org.yujiang.registry.api.Registry.PageRequest;
+import org.yujiang.registry.internal.Ids;
+import org.yujiang.registry.internal.Settings;
+import org.yujiang.registry.internal.access.Guard;
+import org.yujiang.registry.internal.access.Reasons;
+import org.yujiang.registry.internal.audit.AuditAction;
+import org.yujiang.registry.internal.audit.AuditEntry;
+import org.yujiang.registry.internal.audit.AuditLog;
+import org.yujiang.registry.internal.claims.ClaimDesk;
+import org.yujiang.registry.internal.database.Database;
+import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.life.Csv;
+import org.yujiang.registry.internal.life.Moves;
+import org.yujiang.registry.internal.life.Planned;
+import org.yujiang.registry.internal.life.Refused;
+import org.yujiang.registry.internal.people.People;
+import org.yujiang.registry.internal.query.Paging;
+
+/** The money: checks who may, and does each change as one transaction with its audit entry. */
+@Component
+public final class PaymentsComponent implements Payments {
+    private static final int LARGEST_ANSWER = 64 << 20;
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{8,32}");
+
+    private final Database database;
+    private final Guard guard;
+    private final ClaimDesk desk;
+    private final Settings settings;
+    private final Clock clock;
+
+    private record ClaimBatch(String number, String division) {}
+
+    /** The money of a database. */
+    @Activate
+    public PaymentsComponent(
+            @Reference Database database,
+            @Reference Guard guard,
+            @Reference ClaimDesk desk,
+            @Reference Settings settings,
+            @Reference Clock clock) {
+        this.database = database;
+        this.guard = guard;
+        this.desk = desk;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public PrepareReport preview(Caller caller, UUID claimBatch) {
+        guard.require(caller, Permission.PAY);
+        return database.write(connection -> {
+            ClaimBatch ignored = claimBatch(connection, caller, claimBatch);
+            Preparation preparation = preparation(connection, caller, claimBatch);
+            preparation.plan();
+            PrepareReport report = preparation.report(Optional.empty(), preparation.offset());
+            connection.rollback();
+            return report;
+        });
+    }
+
+    @Override
+    public PrepareReport prepare(Caller caller, UUID claimBatch, String reason) {
+        guard.require(caller, Permission.PAY);
+        Reasons.require(reason);
+        return database.write(connection -> {
+            ClaimBatch batch = claimBatch(connection, caller, claimBatch);
+            Preparation preparation = preparation(connection, caller, claimBatch);
+            preparation.plan();
+            UUID payment = Ids.next(clock);
+            UUID entry = new AuditLog(clock).open();
+            long number = 1
+                    + Sql.count(connection, "SELECT count(*) FROM payment_batch WHERE claim_batch = ?", claimBatch);
+            PrepareReport report = preparation.write(
+                    payment, batch.number() + "-P" + number, batch.division(), entry, reason);
+            reach(connection, claimBatch, ClaimState.IN_PAYMENT);
+            audit(
+                    connection,
+                    entry,
+                    caller,
+                    AuditAction.PAYMENT,
+                    reason,
+                    List.of(),
+                    claims(node("prepared", payment), preparation.going()));
+            return report;
+        });
+    }
+
+    private Preparation preparation(Connection connection, Caller caller, UUID claimBatch) {
+        People people = new People(connection, database.vault(), settings.precedence());
+        return new Preparation(connection, clock, database.vault(), people, caller.name(), claimBatch);
+    }
+
+    @Override
+    public Payment cancel(Caller caller, UUID payment, String reason) {
+        Payment done = change(caller, payment, reason, (connection, found, entry) -> {
+            if (found.state() == PaymentState.SENT) {
+                throw Refused.PAYMENT_SENT.exception();
+            }
+            requireState(found, PaymentState.PREPARED);
+            List<Moves.Claim> back = new PaymentBook(connection, clock).cancel(found, caller.name(), entry, reason);
+            reach(connection, found.claimBatch(), ClaimState.APPROVED);
+            return claims(node("cancelled", payment), back);
+        });
+        desk.wake();
+        return done;
+    }
+
+    @Override
+    public Payment writeFile(Caller caller, UUID payment, OutputStream out, String reason) throws IOException {
+        try {
+            return change(caller, payment, reason, (connection, found, entry) -> {
+                if (found.state() == PaymentState.SENT) {
+                    throw Refused.FILE_WRITTEN.exception();
+                }
+                requireState(found, PaymentState.PREPARED);
+                return sent(connection, caller, payment, out);
+            });
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
+    }
+
+    /** The file leaves last, so that a payment whose file did not leave is not sent. */
+    private ObjectNode sent(Connection connection, Caller caller, UUID payment, OutputStream out) throws SQLException {
+        try {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            byte[] hash = new BankFile(connection, database.vault()).write(payment, file);
+            Sql.update(
+                    connection,
+                    "UPDATE payment_batch SET state = ?, sent_at = ?, sent_by = ?, file_hash = ? WHERE id = ?",
+                    PaymentState.SENT,
+                    clock.instant(),
+                    caller.name(),
+                    hash,
+                    payment);
+            file.writeTo(out);
+            return node("sent", payment).put("bytes", file.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public AnswerReport answer(Caller caller, UUID payment, InputStream answers, String reason) throws IOException {
+        guard.require(caller, Permission.PAY);
+        Reasons.require(reason);
+        byte[] bytes = answers.readNBytes(LARGEST_ANSWER + 1);
+        if (bytes.length == 0 || bytes.length > LARGEST_ANSWER) {
+            throw Refused.ANSWER_UNREADABLE.exception();
+        }
+        List<List<String>> rows = Csv.read(bytes);
+        AnswerReport report = database.write(connection -> {
+            Payment found = locked(connection, caller, payment);
+            requireState(found, PaymentState.SENT);
+            UUID entry = new AuditLog(clock).open();
+            Answers read = new Answers(connection, clock, payment);
+            read.readAll(rows);
+            Moves moves = new Moves(connection, clock, caller.name(), entry);
+            List<Moves.Claim> answered = read.apply(found.division(), moves, entry, reason);
+            AnswerReport result = read.report();
+            if (result.open() == 0) {
+                reach(connection, found.claimBatch(), ClaimState.PAID);
+            }
+            ObjectNode details = claims(node("answered", payment), answered)
+                    .put("paid", result.paid())
+                    .put("failed", result.failed())
+                    .put("refused", result.refused().size());
+            audit(connection, entry, caller, AuditAction.PAYMENT, reason, List.of(), details);
+            return result;
+        });
+        desk.wake();
+        return report;
+    }
+
+    @Override
+    public Payment close(Caller caller, UUID payment, String reason) {
+        return change(caller, payment, reason, (connection, found, entry) -> {
+            requireState(found, PaymentState.SENT);
+            List<Moves.Claim> paid = new PaymentBook(connection, clock).close(found, caller.name(), entry, reason);
+            reach(connection, found.claimBatch(), ClaimState.RECONCILED);
+            return claims(node("closed", payment), paid);
+        });
+    }
+
+    @Override
+    public Page<Payment> payments(Caller caller, PageRequest page) {
+        int limit = Paging.limit(page);
+        return guard.read(
+                caller,
+                connection -> Paging.page(
+                        page,
+                        Sql.list(
+                                connection,
+                                "SELECT * FROM payment_batch WHERE id > ? ORDER BY id LIMIT ?",
+                                PaymentBook::read,
+                                Paging.uuidKey(page),
+                                limit + 1),
+                        payment -> payment.id().toString()),
+                Permission.READ);
+    }
+
+    @Override
+    public Page<PaymentLine> lines(Caller caller, UUID payment, PageRequest page) {
+        int limit = Paging.limit(page);
+        return guard.readPeople(
+                caller,
+                connection -> Paging.page(
+                        page,
+                        Sql.list(
+                                connection,
+                                "SELECT * FROM payment_line WHERE batch = ? AND id > ? ORDER BY id LIMIT ?",
+                                PaymentBook::line,
+                                payment,
+                                Paging.uuidKey(page),
+                                limit + 1),
+                        line -> line.id().toString()),
+                answer -> answer.items().stream()
+                        .flatMap(line -> line.trainee().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    @Override
+    public void setAccount(
+            Caller caller, CreditCode code, String holder, String bank, String account, String reason) {
+        guard.require(caller, Permission.PAY);
+        Reasons.require(reason);
+        if (!isName(holder) || !isName(bank) || !ACCOUNT.matcher(account).matches()) {
+            throw Refused.ACCOUNT_INVALID.exception();
+        }
+        database.write(connection -> {
+            Sql.update(
+                    connection,
+                    """
+                    INSERT INTO payee_account (code, holder, bank, account, set_at, set_by) VALUES (?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (code) DO UPDATE SET holder = EXCLUDED.holder, bank = EXCLUDED.bank,
+                        account = EXCLUDED.account, set_at = EXCLUDED.set_at, set_by = EXCLUDED.set_by""",
+                    code.value(),
+                    holder,
+                    bank,
+                    account,
+                    clock.instant(),
+                    caller.name());
+            UUID entry = new AuditLog(clock).open();
+            ObjectNode details = node("account", code).put("last4", account.substring(account.length() - 4));
+            audit(connection, entry, caller, AuditAction.PAYMENT, reason, List.of(), details);
+            return entry;
+        });
+    }
+
+    private static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_NAME;
+    }
+
+    @Override
+    public Clawback propose(Caller caller, UUID claim, Money amount, String reason) {
+        guard.require(caller, Permission.REVIEW_CLAIMS);
+        Reasons.require(reason);
+        return database.write(connection -> {
+            long seen = guard.see(
+                    connection, caller, it -> Sql.count(it, "SELECT count(*) FROM claim_life WHERE id = ?", claim));
+            Moves.Claim found = Moves.lock(connection, claim)
+                    .filter(it -> seen > 0)
+                    .orElseThrow(Refused.CLAIM_UNKNOWN::exception);
+            UUID entry = new AuditLog(clock).open();
+            Clawbacks clawbacks = new Clawbacks(connection, clock, caller.name(), entry);
+            UUID id = clawbacks.propose(found, amount, reason);
+            ObjectNode details = node("proposed", id).put("claim", claim.toString()).put("fen", amount.fen());
+            audit(connection, entry, caller, AuditAction.CLAWBACK, reason, List.of(found.person()), details);
+            return clawbacks.get(id);
+        });
+    }
+
+    @Override
+    public Clawback confirm(Caller caller, UUID clawback, LocalDate dueOn, String reason) {
+        return change(
+                caller,
+                Permission.APPROVE,
+                clawback,
+                reason,
+                node("confirmed", clawback).put("due", dueOn.toString()),
+                clawbacks -> clawbacks.confirm(clawback, dueOn));
+    }
+
+    @Override
+    public Clawback drop(Caller caller, UUID clawback, String reason) {
+        return change(
+                caller,
+                Permission.APPROVE,
+                clawback,
+                reason,
+                node("dropped", clawback),
+                clawbacks -> clawbacks.drop(clawback));
+    }
+
+    @Override
+    public Clawback receive(Caller caller, UUID clawback, Money amount, String reason) {
+        return change(
+                caller,
+                Permission.PAY,
+                clawback,
+                reason,
+                node("received", clawback).put("fen", amount.fen()),
+                clawbacks -> clawbacks.receive(clawback, amount));
+    }
+
+    @Override
+    public Page<Clawback> clawbacks(Caller caller, Optional<ClawbackState> state, PageRequest page) {
+        int limit = Paging.limit(page);
+        return guard.readPeople(
+                caller,
+                connection -> Paging.page(
+                        page,
+                        Clawbacks.list(connection, state, Paging.uuidKey(page), limit + 1),
+                        clawback -> clawback.id().toString()),
+                answer -> answer.items().stream()
+                        .flatMap(clawback -> clawback.trainee().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    @Override
+    public List<Balance> balances(Caller caller) {
+        return guard.read(
+                caller,
+                connection -> Sql.list(
+                        connection,
+                        "SELECT account, sum(amount_fen)::bigint AS fen FROM posting GROUP BY account ORDER BY account",
+                        row -> new Balance(row.getString("account"), new Money(row.getLong("fen")).toString())),
+                Permission.READ);
+    }
+
+    /** Changes a payment that is locked; gives what the audit log keeps of it. */
+    @FunctionalInterface
+    private interface Change {
+        ObjectNode make(Connection connection, Payment payment, UUID entry) throws SQLException;
+    }
+
+    private Payment change(Caller caller, UUID payment, String reason, Change change) {
+        guard.require(caller, Permission.PAY);
+        Reasons.require(reason);
+        return database.write(connection -> {
+            Payment found = locked(connection, caller, payment);
+            UUID entry = new AuditLog(clock).open();
+            ObjectNode details = change.make(connection, found, entry);
+            audit(connection, entry, caller, AuditAction.PAYMENT, reason, List.of(), details);
+            return new PaymentBook(connection, clock).get(payment);
+        });
+    }
+
+    @FunctionalInterface
+    private interface ClawbackChange {
+        void make(Clawbacks clawbacks) throws SQLException;
+    }
+
+    private Clawback change(
+            Caller caller,
+            Permission permission,
+            UUID clawback,
+            String reason,
+            ObjectNode details,
+            ClawbackChange change) {
+        guard.require(caller, permission);
+        Reasons.require(reason);
+        return database.write(connection -> {
+            requireSeen(connection, caller, "clawback", clawback, Refused.CLAWBACK_UNKNOWN);
+            UUID entry = new AuditLog(clock).open();
+            Clawbacks clawbacks = new Clawbacks(connection, clock, caller.name(), entry);
+            Moves.Claim claim = clawbacks.lock(clawback);
+            change.make(clawbacks);
+            audit(connection, entry, caller, AuditAction.CLAWBACK, reason, List.of(claim.person()), details);
+            return clawbacks.get(clawback);
+        });
+    }
+
+    private Payment locked(Connection connection, Caller caller, UUID payment) throws SQLException {
+        requireSeen(connection, caller, "payment_batch", payment, Refused.PAYMENT_UNKNOWN);
+        return new PaymentBook(connection, clock).lock(payment);
+    }
+
+    private ClaimBatch claimBatch(Connection connection, Caller caller, UUID id) throws SQLException {
+        requireSeen(connection, caller, "claim_batch", id, Refused.BATCH_UNKNOWN);
+        return Sql.first(
+                        connection,
+                        "SELECT number, division FROM claim_batch WHERE id = ? FOR UPDATE",
+                        row -> new ClaimBatch(row.getString("number"), row.getString("division")),
+                        id)
+                .orElseThrow(Refused.BATCH_UNKNOWN::exception);
+    }
+
+    private void requireSeen(Connection connection, Caller caller, String table, UUID id, Refused unknown)
+            throws SQLException {
+        long seen = guard.see(
+                connection, caller, it -> Sql.count(it, "SELECT count(*) FROM " + table + " WHERE id = ?", id));
+        if (seen == 0) {
+            throw unknown.exception();
+        }
+    }
+
+    private static void requireState(Payment payment, PaymentState state) {
+        if (payment.state() != state) {
+            throw Refused.PAYMENT_NOT_OPEN.exception();
+        }
+    }
+
+    private static void reach(Connection connection, UUID claimBatch, ClaimState state) throws SQLException {
+        Sql.update(connection, "UPDATE claim_batch SET state = ? WHERE id = ?", state, claimBatch);
+    }
+
+    private void audit(
+            Connection connection,
+            UUID entry,
+            Caller caller,
+            AuditAction action,
+            String reason,
+            List<UUID> people,
+            ObjectNode details)
+            throws SQLException {
+        Head ignored = new AuditLog(clock)
+                .append(
+                        connection,
+                        AuditEntry.of(entry, "user:" + caller.name(), action)
+                                .via(caller.via())
+                                .because(reason)
+                                .about(new HashSet<>(people))
+                                .with(details));
+    }
+
+    private static ObjectNode claims(ObjectNode details, List<Moves.Claim> claims) {
+        return details.put("claims", claims.size())
+                .put("fen", Planned.sum(claims).fen())
+                .put("digest", Moves.digest(claims));
+    }
+
+    private static ObjectNode node(String member, Object value) {
+        return JsonNodeFactory.instance.objectNode().put(member, value.toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.registry.internal.life;
+
+import org.jspecify.annotations.NullMarked;

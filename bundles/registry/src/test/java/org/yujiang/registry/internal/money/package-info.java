@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.registry.internal.money;
+
+import org.jspecify.annotations.NullMarked;
