@@ -23,7 +23,7 @@ final class Objections {
 
     private static final String READ = """
             SELECT o.*, l.person_id, p.key_wrapped FROM objection o JOIN claim_life l ON l.id = o.claim
-                JOIN person p ON p.id = l.person_id """;
+                JOIN person p ON p.id = l.person_id\s""";
 
     private final Connection connection;
     private final Clock clock;

@@ -22,7 +22,7 @@ final class Clawbacks {
     private static final String READ = """
             SELECT c.*, (SELECT coalesce(sum(amount_fen), 0)::bigint FROM posting p
                          WHERE p.clawback = c.id AND p.account = 'RECEIVABLE') AS owed_fen
-            FROM clawback c """;
+            FROM clawback c\s""";
 
     private final Connection connection;
     private final Clock clock;

@@ -77,6 +77,16 @@ public final class Office implements AutoCloseable {
         services.awaitDecisions();
     }
 
+    /** A class of another occupation for one person. */
+    public void trainElectrician(String no, int n) {
+        services.pull(
+                "college-" + no,
+                List.of(
+                        Facts.line(1, Facts.training(no, ENDED.plusDays(20), "电工")),
+                        Facts.line(2, trained(no, Facts.person(n), ENDED.plusDays(20)))));
+        services.awaitDecisions();
+    }
+
     private static ProviderRecord[] trained(String no, PersonRef person, LocalDate end) {
         return new ProviderRecord[] {
             Facts.trainee(person, TraineeGroup.POOR_LABOURER),
