@@ -18,7 +18,7 @@ import org.yujiang.shell.text.Output;
 @Command(
         scope = "yujiang",
         name = "case-decide",
-        description = "办结一项待办;同一人即合并 / decides a case; SAME_PERSON merges the two")
+        description = "办结一项待办;同一人即合并 / decides a case; SAME_PERSON merges the two, UPHELD gives the claim back")
 @SuppressWarnings("NullAway.Init")
 public final class CaseDecideCommand extends ChangeCommand {
     @Argument(index = 0, name = "case", description = "事项编号 / the case", required = true)

@@ -84,6 +84,8 @@ public record Term(String code, String zh) {
                     case SAME_PERSON -> "同一人";
                     case DIFFERENT_PEOPLE -> "不是同一人";
                     case DONE -> "已处理";
+                    case UPHELD -> "申诉成立";
+                    case DISMISSED -> "申诉不成立";
                 });
     }
 
