@@ -115,7 +115,7 @@ final class Batches {
         return step == ClaimStep.SUBMIT
                 ? Sql.list(
                         connection,
-                        "SELECT * FROM claim_batch WHERE state = ? AND division LIKE ? ORDER BY id",
+                        "SELECT * FROM claim_batch WHERE state = ? AND division LIKE ? ORDER BY number",
                         BatchRow::read,
                         ClaimState.DRAFT,
                         prefix)
@@ -123,7 +123,7 @@ final class Batches {
                         connection,
                         """
                         SELECT * FROM claim_batch b WHERE division LIKE ? AND EXISTS (
-                            SELECT FROM claim_life l WHERE l.batch = b.id AND l.state = ?) ORDER BY id""",
+                            SELECT FROM claim_life l WHERE l.batch = b.id AND l.state = ?) ORDER BY number""",
                         BatchRow::read,
                         prefix,
                         step.from());

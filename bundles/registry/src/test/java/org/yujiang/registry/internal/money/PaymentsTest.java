@@ -25,6 +25,7 @@ import org.yujiang.domain.PersonField;
 import org.yujiang.registry.api.ClaimState;
 import org.yujiang.registry.api.Claims.Adjustment;
 import org.yujiang.registry.api.Claims.Life;
+import org.yujiang.registry.api.Claims.LifeFilter;
 import org.yujiang.registry.api.Curation.Merge;
 import org.yujiang.registry.api.Payments;
 import org.yujiang.registry.api.Payments.AnswerReport;
@@ -168,6 +169,9 @@ class PaymentsTest {
         office.train("B2", 2, 2);
         office.pay(office.approved());
         office.retract("A1");
+        assertThat(office.services.claims.lives(FIRST, LifeFilter.ALL, PAGE).items())
+                .as("the county sees what it paid, though nobody places her there any more")
+                .hasSize(2);
         office.services.curation.correct(
                 PROVINCE,
                 office.person(1),
