@@ -62,7 +62,14 @@ public enum ClaimState {
             case WITHDRAWN -> EnumSet.of(SUBMITTED);
             case SUSPENDED ->
                 EnumSet.of(
-                        SUBMITTED, FIRST_REVIEWED, DEPARTMENT_REVIEWED, PUBLISHED, APPROVED, RETURNED, REJECTED, WITHDRAWN);
+                        SUBMITTED,
+                        FIRST_REVIEWED,
+                        DEPARTMENT_REVIEWED,
+                        PUBLISHED,
+                        APPROVED,
+                        RETURNED,
+                        REJECTED,
+                        WITHDRAWN);
             case CLAWED_BACK -> EnumSet.noneOf(ClaimState.class);
         };
     }

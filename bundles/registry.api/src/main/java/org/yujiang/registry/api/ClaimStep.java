@@ -7,8 +7,7 @@ public enum ClaimStep {
     /** 初审. */
     FIRST_REVIEW("初审", ClaimState.SUBMITTED, ClaimState.FIRST_REVIEWED, Permission.REVIEW_CLAIMS),
     /** 部门会审, by somebody else. */
-    DEPARTMENT_REVIEW(
-            "部门会审", ClaimState.FIRST_REVIEWED, ClaimState.DEPARTMENT_REVIEWED, Permission.REVIEW_CLAIMS),
+    DEPARTMENT_REVIEW("部门会审", ClaimState.FIRST_REVIEWED, ClaimState.DEPARTMENT_REVIEWED, Permission.REVIEW_CLAIMS),
     /** 公示: the list of payees is published from today on. */
     PUBLISH("公示", ClaimState.DEPARTMENT_REVIEWED, ClaimState.PUBLISHED, Permission.SUBMIT),
     /** 核准: what was published long enough is owed. */

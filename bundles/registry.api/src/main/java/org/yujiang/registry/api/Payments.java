@@ -118,7 +118,12 @@ public interface Payments {
      * @param behind claims that stay behind, by reason
      */
     record PrepareReport(
-            Optional<UUID> payment, long claims, long lines, String amountYuan, String offsetYuan, List<Behind> behind) {
+            Optional<UUID> payment,
+            long claims,
+            long lines,
+            String amountYuan,
+            String offsetYuan,
+            List<Behind> behind) {
         /** Copies the list. */
         public PrepareReport {
             behind = List.copyOf(behind);

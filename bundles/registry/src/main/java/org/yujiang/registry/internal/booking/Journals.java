@@ -53,28 +53,19 @@ public final class Journals {
 
     /** Owes approved claims. */
     public void approve(String division, Collection<UUID> claims) throws SQLException {
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 INSERT INTO posting (journal, account, amount_fen, claim)
                 SELECT ?, a.account, a.sign * l.amount_fen, l.id
                 FROM claim_life l CROSS JOIN LATERAL (VALUES ('EXPENSE:' || l.kind, 1), (?, -1)) AS a (account, sign)
-                WHERE l.id = ANY (?::uuid[])""",
-                open(division, Kind.APPROVAL),
-                PAYABLE,
-                List.copyOf(claims));
+                WHERE l.id = ANY (?::uuid[])""", open(division, Kind.APPROVAL), PAYABLE, List.copyOf(claims));
     }
 
     /** Owes approved claims no more. */
     public void reverse(String division, Collection<UUID> claims) throws SQLException {
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 INSERT INTO posting (journal, account, amount_fen, claim)
                 SELECT ?, account, -sum(amount_fen), claim FROM posting WHERE claim = ANY (?::uuid[]) AND clawback IS NULL
-                GROUP BY account, claim HAVING sum(amount_fen) <> 0""",
-                open(division, Kind.REVERSAL),
-                List.copyOf(claims));
+                GROUP BY account, claim HAVING sum(amount_fen) <> 0""", open(division, Kind.REVERSAL), List.copyOf(claims));
     }
 
     /** Pays the claims of some payment lines; what is set off is {@link #offset offset} beside it. */
@@ -103,42 +94,27 @@ public final class Journals {
 
     /** Counters all that was booked for payment lines. */
     public void counter(String division, Collection<UUID> lines) throws SQLException {
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 INSERT INTO posting (journal, account, amount_fen, claim, line, clawback)
-                SELECT ?, account, -amount_fen, claim, line, clawback FROM posting WHERE line = ANY (?::uuid[])""",
-                open(division, Kind.FAILURE),
-                List.copyOf(lines));
+                SELECT ?, account, -amount_fen, claim, line, clawback FROM posting WHERE line = ANY (?::uuid[])""", open(division, Kind.FAILURE), List.copyOf(lines));
     }
 
     /** A clawback is owed. */
     public void clawBack(String division, UUID clawback) throws SQLException {
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 INSERT INTO posting (journal, account, amount_fen, claim, clawback)
                 SELECT ?, a.account, a.sign * c.amount_fen, c.claim, c.id FROM clawback c JOIN claim_life l ON l.id = c.claim
                     CROSS JOIN LATERAL (VALUES (?, 1), ('EXPENSE:' || l.kind, -1)) AS a (account, sign)
-                WHERE c.id = ?""",
-                open(division, Kind.CLAWBACK),
-                RECEIVABLE,
-                clawback);
+                WHERE c.id = ?""", open(division, Kind.CLAWBACK), RECEIVABLE, clawback);
     }
 
     /** A repayment came in. */
     public void receive(String division, UUID clawback, long fen) throws SQLException {
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 INSERT INTO posting (journal, account, amount_fen, claim, clawback)
                 SELECT ?, a.account, a.sign * ?, c.claim, c.id FROM clawback c JOIN claim_life l ON l.id = c.claim
                     CROSS JOIN LATERAL (VALUES ('FUND:' || l.fund_source, 1), (?, -1)) AS a (account, sign)
-                WHERE c.id = ?""",
-                open(division, Kind.RECEIPT),
-                fen,
-                RECEIVABLE,
-                clawback);
+                WHERE c.id = ?""", open(division, Kind.RECEIPT), fen, RECEIVABLE, clawback);
     }
 
     /** What of a clawback is still owed, in fen. */

@@ -12,7 +12,9 @@ enum Refused {
     /** The merge was taken back before. */
     MERGE_UNDONE("该合并已撤销,不能再次撤销。", "This merge was taken back before."),
     /** Two were paid as one. */
-    MERGE_PAID("合并后已多次拨付;请先追回重复部分,再撤销合并。", "They were paid more than once since the merge. Claw back first, then take the merge back."),
+    MERGE_PAID(
+            "合并后已多次拨付;请先追回重复部分,再撤销合并。",
+            "They were paid more than once since the merge. Claw back first, then take the merge back."),
     /** There is no such merge. */
     MERGE_UNKNOWN("查无此合并记录,或不在您的辖区内。", "There is no such merge, or not in your divisions."),
     /** There is no such case. */

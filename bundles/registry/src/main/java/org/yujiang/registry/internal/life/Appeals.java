@@ -68,8 +68,7 @@ public final class Appeals {
             throw Refused.FOUR_EYES.exception();
         }
         if (upheld) {
-            new Moves(connection, clock, by, entry)
-                    .move(List.of(claim), ClaimState.RETURNED, "APPEAL_UPHELD", reason);
+            new Moves(connection, clock, by, entry).move(List.of(claim), ClaimState.RETURNED, "APPEAL_UPHELD", reason);
         }
     }
 }

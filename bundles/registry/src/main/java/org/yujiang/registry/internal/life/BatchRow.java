@@ -40,7 +40,10 @@ record BatchRow(
     /** What the policy asks for and nobody has handed in. */
     List<String> missing(ClaimProcess process) {
         Set<String> asked = process.materials().getOrDefault(kind, Set.of());
-        return asked.stream().filter(material -> !materials.contains(material)).sorted().toList();
+        return asked.stream()
+                .filter(material -> !materials.contains(material))
+                .sorted()
+                .toList();
     }
 
     static BatchRow read(ResultSet row) throws SQLException {

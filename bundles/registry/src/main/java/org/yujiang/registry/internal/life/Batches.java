@@ -90,23 +90,15 @@ final class Batches {
             }
             all.add(material);
         }
-        Sql.update(
-                connection, "UPDATE claim_batch SET materials = ? WHERE id = ?", new ArrayList<>(all), batch.id());
+        Sql.update(connection, "UPDATE claim_batch SET materials = ? WHERE id = ?", new ArrayList<>(all), batch.id());
     }
 
     Optional<Batch> find(UUID id, ClaimProcess process) throws SQLException {
-        List<StateCount> counts = Sql.list(
-                connection,
-                """
+        List<StateCount> counts = Sql.list(connection, """
                 SELECT state, count(*) AS claims, sum(amount_fen)::bigint AS amount_fen FROM claim_life WHERE batch = ?
-                GROUP BY state ORDER BY state""",
-                LifeRows::count,
-                id);
+                GROUP BY state ORDER BY state""", LifeRows::count, id);
         return Sql.first(
-                connection,
-                "SELECT * FROM claim_batch WHERE id = ?",
-                row -> BatchRow.view(row, process, counts),
-                id);
+                connection, "SELECT * FROM claim_batch WHERE id = ?", row -> BatchRow.view(row, process, counts), id);
     }
 
     /** The batches of which claims wait for a step. */
@@ -119,13 +111,8 @@ final class Batches {
                         BatchRow::read,
                         ClaimState.DRAFT,
                         prefix)
-                : Sql.list(
-                        connection,
-                        """
+                : Sql.list(connection, """
                         SELECT * FROM claim_batch b WHERE division LIKE ? AND EXISTS (
-                            SELECT FROM claim_life l WHERE l.batch = b.id AND l.state = ?) ORDER BY number""",
-                        BatchRow::read,
-                        prefix,
-                        step.from());
+                            SELECT FROM claim_life l WHERE l.batch = b.id AND l.state = ?) ORDER BY number""", BatchRow::read, prefix, step.from());
     }
 }

@@ -144,8 +144,7 @@ public final class ClaimsComponent implements Claims {
             if (e.kind() == RegistryException.Kind.UNAVAILABLE) {
                 throw e;
             }
-            return new StepReport(
-                    batch.id(), batch.number(), step, 0, "0.00", List.of(), Optional.of(e.problem()));
+            return new StepReport(batch.id(), batch.number(), step, 0, "0.00", List.of(), Optional.of(e.problem()));
         }
     }
 
@@ -181,7 +180,8 @@ public final class ClaimsComponent implements Claims {
     public Life resume(Caller caller, UUID claim, String reason) {
         return change(caller, Permission.REVIEW_CLAIMS, claim, reason, (connection, found, moves) -> {
             if (found.state() != ClaimState.SUSPENDED) {
-                throw Refused.TRANSITION_REFUSED.exception(found.state().zh(), "恢复", found.state().name(), "resumed");
+                throw Refused.TRANSITION_REFUSED.exception(
+                        found.state().zh(), "恢复", found.state().name(), "resumed");
             }
             long open = objections(connection).open(claim);
             if (open > 0) {
@@ -236,7 +236,10 @@ public final class ClaimsComponent implements Claims {
                         page,
                         objections(connection).list(claim, Paging.uuidKey(page), Paging.limit(page) + 1),
                         objection -> objection.id().toString()),
-                answer -> answer.items().stream().map(Objection::trainee).distinct().toList());
+                answer -> answer.items().stream()
+                        .map(Objection::trainee)
+                        .distinct()
+                        .toList());
     }
 
     @Override
@@ -273,8 +276,7 @@ public final class ClaimsComponent implements Claims {
     @Override
     public Optional<Batch> batch(Caller caller, UUID batch) {
         ClaimProcess process = process();
-        return guard.read(
-                caller, connection -> new Batches(connection, clock).find(batch, process), Permission.READ);
+        return guard.read(caller, connection -> new Batches(connection, clock).find(batch, process), Permission.READ);
     }
 
     @Override
@@ -352,17 +354,14 @@ public final class ClaimsComponent implements Claims {
                 caller,
                 connection -> Paging.page(
                         page,
-                        Sql.list(
-                                connection,
-                                """
+                        Sql.list(connection, """
                                 SELECT a.*, l.person_id FROM adjustment a JOIN claim_life l ON l.id = a.claim
-                                WHERE a.id > ? ORDER BY a.id LIMIT ?""",
-                                LifeRows::adjustment,
-                                Paging.uuidKey(page),
-                                Paging.limit(page) + 1),
+                                WHERE a.id > ? ORDER BY a.id LIMIT ?""", LifeRows::adjustment, Paging.uuidKey(page), Paging.limit(page) + 1),
                         adjustment -> adjustment.id().toString()),
-                answer ->
-                        answer.items().stream().map(Adjustment::trainee).distinct().toList());
+                answer -> answer.items().stream()
+                        .map(Adjustment::trainee)
+                        .distinct()
+                        .toList());
     }
 
     /** Changes one claim that is locked. */

@@ -88,8 +88,7 @@ public final class Corrections {
                 FROM person m JOIN claim_life l ON l.person_id = m.id LEFT JOIN claim_batch b ON b.id = l.batch
                 WHERE m.master_id IN (
                     SELECT d.master_id FROM person d WHERE d.id = ANY (?::uuid[]) AND d.erased_at IS NULL)
-                ORDER BY l.id FOR UPDATE OF l"""
-                        .formatted(Moves.COLUMNS),
+                ORDER BY l.id FOR UPDATE OF l""".formatted(Moves.COLUMNS),
                 row -> lives.computeIfAbsent(line(row, "master_id"), it -> new ArrayList<>())
                         .add(LineLife.read(row)),
                 due);

@@ -90,8 +90,7 @@ final class LineCorrection {
                 if (!found && life.claim().fen() == right) {
                     found = true;
                 } else {
-                    moves.move(
-                            List.of(life.claim()), ClaimState.RETURNED, Refused.DECISION_CHANGED.name(), reason);
+                    moves.move(List.of(life.claim()), ClaimState.RETURNED, Refused.DECISION_CHANGED.name(), reason);
                     done.add("returned " + life.claim().id());
                 }
             }
@@ -136,7 +135,8 @@ final class LineCorrection {
     private void withdrawSupplements(long but) throws SQLException {
         for (LineLife life : lives) {
             boolean waiting = life.state() == ClaimState.DRAFT
-                    || (life.state() == ClaimState.RETURNED && life.supplementOf().isPresent());
+                    || (life.state() == ClaimState.RETURNED
+                            && life.supplementOf().isPresent());
             if (waiting && life.claim().fen() != but) {
                 moves.move(List.of(life.claim()), ClaimState.WITHDRAWN, Refused.DECISION_CHANGED.name(), "");
                 done.add("withdrawn " + life.claim().id());

@@ -136,23 +136,12 @@ public final class Moves {
             return;
         }
         Journals journals = new Journals(connection, clock, entry);
-        for (String division : Sql.list(
-                connection,
-                """
+        for (String division : Sql.list(connection, """
                 SELECT DISTINCT b.division FROM claim_life l JOIN claim_batch b ON b.id = l.batch
-                WHERE l.id = ANY (?::uuid[])""",
-                row -> row.getString("division"),
-                owed)) {
-            journals.reverse(
-                    division,
-                    Sql.list(
-                            connection,
-                            """
+                WHERE l.id = ANY (?::uuid[])""", row -> row.getString("division"), owed)) {
+            journals.reverse(division, Sql.list(connection, """
                             SELECT l.id FROM claim_life l JOIN claim_batch b ON b.id = l.batch
-                            WHERE l.id = ANY (?::uuid[]) AND b.division = ?""",
-                            row -> Sql.uuid(row, "id"),
-                            owed,
-                            division));
+                            WHERE l.id = ANY (?::uuid[]) AND b.division = ?""", row -> Sql.uuid(row, "id"), owed, division));
         }
     }
 

@@ -23,7 +23,8 @@ public record Planned(Moves.Claim claim, Optional<Refused> behind) {
 
     /** A row with the columns of {@link Moves#COLUMNS} and {@code behind}. */
     public static Planned read(ResultSet row) throws SQLException {
-        return new Planned(Moves.Claim.read(row), Sql.optionalText(row, "behind").map(Refused::valueOf));
+        return new Planned(
+                Moves.Claim.read(row), Sql.optionalText(row, "behind").map(Refused::valueOf));
     }
 
     /** Those that go. */
@@ -42,9 +43,8 @@ public record Planned(Moves.Claim claim, Optional<Refused> behind) {
     /** Those that stay behind, by reason. */
     public static List<Behind> behind(List<Planned> plan) {
         Map<Refused, List<UUID>> by = new LinkedHashMap<>();
-        plan.forEach(it -> it.behind()
-                .ifPresent(why -> by.computeIfAbsent(why, key -> new ArrayList<>())
-                        .add(it.claim().id())));
+        plan.forEach(it -> it.behind().ifPresent(why -> by.computeIfAbsent(why, key -> new ArrayList<>())
+                .add(it.claim().id())));
         return by.entrySet().stream()
                 .map(it -> new Behind(
                         it.getKey().problem(),

@@ -69,7 +69,8 @@ public enum Refused {
     /** More than is owed. */
     RECEIPT_AMOUNT("退款金额须大于0且不超过尚欠的%s元。", "Take in more than 0 and no more than the %s yuan that are owed."),
     /** Name, bank or account is none. */
-    ACCOUNT_INVALID("户名和开户银行为1至100字,账号为8至32位数字。", "Holder and bank have 1 to 100 characters, the account 8 to 32 digits."),
+    ACCOUNT_INVALID(
+            "户名和开户银行为1至100字,账号为8至32位数字。", "Holder and bank have 1 to 100 characters, the account 8 to 32 digits."),
     /** The file is none. */
     ANSWER_UNREADABLE("银行回执文件无法读取,或超过64 MB。", "The answer of the bank cannot be read, or is longer than 64 MB."),
     /** The line of the file is not one. */

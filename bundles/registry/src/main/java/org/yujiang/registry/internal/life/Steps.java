@@ -107,7 +107,8 @@ final class Steps {
         List<Planned> plan =
                 switch (step) {
                     case SUBMIT -> submission.plan(process);
-                    case FIRST_REVIEW -> plan(step, "WHEN l.submitted_by = ? THEN 'FOUR_EYES'" + ENTERED, caller.name());
+                    case FIRST_REVIEW ->
+                        plan(step, "WHEN l.submitted_by = ? THEN 'FOUR_EYES'" + ENTERED, caller.name());
                     case DEPARTMENT_REVIEW ->
                         plan(
                                 step,

@@ -88,10 +88,9 @@ final class Submission {
         LocalDate earliest = process.claimDeadlineDays()
                 .map(days -> LocalDate.now(clock).minusDays(days))
                 .orElse(LocalDate.EPOCH);
-        candidates.addAll(Sql.list(
-                connection, DECIDED, Candidate::read, earliest, division, division, batch.kind(), line));
         candidates.addAll(
-                Sql.list(connection, SUPPLEMENTS, Candidate::read, division, division, batch.kind(), line));
+                Sql.list(connection, DECIDED, Candidate::read, earliest, division, division, batch.kind(), line));
+        candidates.addAll(Sql.list(connection, SUPPLEMENTS, Candidate::read, division, division, batch.kind(), line));
         return candidates.stream().map(Candidate::planned).toList();
     }
 
@@ -112,18 +111,9 @@ final class Submission {
                 again.stream().map(it -> it.planned().claim().id()).toList(),
                 again.stream().map(it -> it.planned().claim().fen()).toList(),
                 decisions(again));
-        moves.move(
-                going,
-                ClaimState.SUBMITTED,
-                "",
-                reason,
-                """
+        moves.move(going, ClaimState.SUBMITTED, "", reason, """
                 batch = ?, payee = ?, fund_source = ?, submitted_by = ?, first_reviewed_by = NULL,
-                department_reviewed_by = NULL, approved_by = NULL, publication_ends = NULL, payment_line = NULL,""",
-                batch.id(),
-                batch.payee(),
-                batch.fundSource(),
-                by);
+                department_reviewed_by = NULL, approved_by = NULL, publication_ends = NULL, payment_line = NULL,""", batch.id(), batch.payee(), batch.fundSource(), by);
     }
 
     private void create(List<Candidate> fresh) throws SQLException {

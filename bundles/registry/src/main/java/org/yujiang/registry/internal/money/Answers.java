@@ -143,10 +143,7 @@ final class Answers {
     /** Lines that wait. */
     static long open(Connection connection, UUID payment) throws SQLException {
         return Sql.count(
-                connection,
-                "SELECT count(*) FROM payment_line WHERE batch = ? AND state = ?",
-                payment,
-                LineState.OPEN);
+                connection, "SELECT count(*) FROM payment_line WHERE batch = ? AND state = ?", payment, LineState.OPEN);
     }
 
     private void answer(LineState state, Map<UUID, String> lines) throws SQLException {

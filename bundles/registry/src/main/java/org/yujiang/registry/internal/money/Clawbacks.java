@@ -51,21 +51,12 @@ final class Clawbacks {
             throw Refused.CLAWBACK_AMOUNT.exception(yuan, yuan);
         }
         UUID id = Ids.next(clock);
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 INSERT INTO clawback (id, claim, person_id, organisation, division, amount_fen, state, reason, corrective,
                                       proposed_at, proposed_by)
                 SELECT ?, l.id, n.person_id, n.organisation, b.division, ?, ?, ?, false, ?, ?
                 FROM claim_life l JOIN claim_batch b ON b.id = l.batch JOIN payment_line n ON n.id = l.payment_line
-                WHERE l.id = ?""",
-                id,
-                amount.fen(),
-                ClawbackState.PROPOSED,
-                reason,
-                clock.instant(),
-                by,
-                claim.id());
+                WHERE l.id = ?""", id, amount.fen(), ClawbackState.PROPOSED, reason, clock.instant(), by, claim.id());
         return id;
     }
 
@@ -121,8 +112,7 @@ final class Clawbacks {
 
     /** Locks the clawback that is worked on, behind its claim: as corrections do. */
     Moves.Claim lock(UUID id) throws SQLException {
-        UUID claim = Sql.first(
-                        connection, "SELECT claim FROM clawback WHERE id = ?", row -> Sql.uuid(row, "claim"), id)
+        UUID claim = Sql.first(connection, "SELECT claim FROM clawback WHERE id = ?", row -> Sql.uuid(row, "claim"), id)
                 .orElseThrow(Refused.CLAWBACK_UNKNOWN::exception);
         Moves.Claim locked = Moves.lock(connection, claim).orElseThrow(Refused.CLAIM_UNKNOWN::exception);
         Sql.list(connection, "SELECT id FROM clawback WHERE id = ? FOR UPDATE", row -> Sql.uuid(row, "id"), id);

@@ -74,8 +74,7 @@ final class LineWriter {
         Sql.list(
                 connection,
                 "SELECT id, key_wrapped FROM person WHERE id = ANY (?::uuid[]) AND key_wrapped IS NOT NULL",
-                row -> Optional.ofNullable(
-                        keys.put(Sql.uuid(row, "id"), vault.personKey(row.getBytes("key_wrapped")))),
+                row -> Optional.ofNullable(keys.put(Sql.uuid(row, "id"), vault.personKey(row.getBytes("key_wrapped")))),
                 lines.stream().flatMap(line -> line.payee().person().stream()).toList());
         return keys;
     }

@@ -22,8 +22,7 @@ import org.yujiang.registry.internal.life.Refused;
 
 /** Payments as they stand, and how they end, inside the caller's transaction. */
 final class PaymentBook {
-    private static final String CLAIMS_BY_LINES = "SELECT " + Moves.COLUMNS
-            + """
+    private static final String CLAIMS_BY_LINES = "SELECT " + Moves.COLUMNS + """
              FROM payment_line n JOIN claim_life l ON l.payment_line = n.id
             WHERE n.batch = ? AND n.state = ? AND l.state = ? ORDER BY l.id FOR UPDATE OF l""";
 
@@ -86,9 +85,7 @@ final class PaymentBook {
 
     /** Whether each line that the bank paid is booked as it was paid and covers its claims, and every other one is nought. */
     private boolean sumsAgree(UUID payment) throws SQLException {
-        return Sql.count(
-                        connection,
-                        """
+        return Sql.count(connection, """
                         SELECT count(*) FROM payment_line n
                             LEFT JOIN LATERAL (SELECT
                                 -coalesce(sum(amount_fen) FILTER (WHERE starts_with(account, 'FUND:')), 0) AS fund,
@@ -96,10 +93,7 @@ final class PaymentBook {
                                 FROM posting WHERE line = n.id) b ON true
                         WHERE n.batch = ? AND (b.fund, b.met) IS DISTINCT FROM (
                             CASE n.state WHEN 'PAID' THEN n.amount_fen - n.offset_fen ELSE 0 END,
-                            CASE n.state WHEN 'PAID' THEN n.amount_fen ELSE 0 END)""",
-                        Journals.PAYABLE,
-                        payment)
-                == 0;
+                            CASE n.state WHEN 'PAID' THEN n.amount_fen ELSE 0 END)""", Journals.PAYABLE, payment) == 0;
     }
 
     private void end(UUID payment, PaymentState state, String by) throws SQLException {

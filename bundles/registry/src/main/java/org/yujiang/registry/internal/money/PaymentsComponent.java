@@ -99,10 +99,10 @@ public final class PaymentsComponent implements Payments {
             preparation.plan();
             UUID payment = Ids.next(clock);
             UUID entry = new AuditLog(clock).open();
-            long number = 1
-                    + Sql.count(connection, "SELECT count(*) FROM payment_batch WHERE claim_batch = ?", claimBatch);
-            PrepareReport report = preparation.write(
-                    payment, batch.number() + "-P" + number, batch.division(), entry, reason);
+            long number =
+                    1 + Sql.count(connection, "SELECT count(*) FROM payment_batch WHERE claim_batch = ?", claimBatch);
+            PrepareReport report =
+                    preparation.write(payment, batch.number() + "-P" + number, batch.division(), entry, reason);
             reach(connection, claimBatch, ClaimState.IN_PAYMENT);
             audit(
                     connection,
@@ -252,26 +252,17 @@ public final class PaymentsComponent implements Payments {
     }
 
     @Override
-    public void setAccount(
-            Caller caller, CreditCode code, String holder, String bank, String account, String reason) {
+    public void setAccount(Caller caller, CreditCode code, String holder, String bank, String account, String reason) {
         guard.require(caller, Permission.PAY);
         Reasons.require(reason);
         if (!isName(holder) || !isName(bank) || !ACCOUNT.matcher(account).matches()) {
             throw Refused.ACCOUNT_INVALID.exception();
         }
         database.write(connection -> {
-            Sql.update(
-                    connection,
-                    """
+            Sql.update(connection, """
                     INSERT INTO payee_account (code, holder, bank, account, set_at, set_by) VALUES (?, ?, ?, ?, ?, ?)
                     ON CONFLICT (code) DO UPDATE SET holder = EXCLUDED.holder, bank = EXCLUDED.bank,
-                        account = EXCLUDED.account, set_at = EXCLUDED.set_at, set_by = EXCLUDED.set_by""",
-                    code.value(),
-                    holder,
-                    bank,
-                    account,
-                    clock.instant(),
-                    caller.name());
+                        account = EXCLUDED.account, set_at = EXCLUDED.set_at, set_by = EXCLUDED.set_by""", code.value(), holder, bank, account, clock.instant(), caller.name());
             UUID entry = new AuditLog(clock).open();
             ObjectNode details = node("account", code).put("last4", account.substring(account.length() - 4));
             audit(connection, entry, caller, AuditAction.PAYMENT, reason, List.of(), details);
@@ -290,13 +281,13 @@ public final class PaymentsComponent implements Payments {
         return database.write(connection -> {
             long seen = guard.see(
                     connection, caller, it -> Sql.count(it, "SELECT count(*) FROM claim_life WHERE id = ?", claim));
-            Moves.Claim found = Moves.lock(connection, claim)
-                    .filter(it -> seen > 0)
-                    .orElseThrow(Refused.CLAIM_UNKNOWN::exception);
+            Moves.Claim found =
+                    Moves.lock(connection, claim).filter(it -> seen > 0).orElseThrow(Refused.CLAIM_UNKNOWN::exception);
             UUID entry = new AuditLog(clock).open();
             Clawbacks clawbacks = new Clawbacks(connection, clock, caller.name(), entry);
             UUID id = clawbacks.propose(found, amount, reason);
-            ObjectNode details = node("proposed", id).put("claim", claim.toString()).put("fen", amount.fen());
+            ObjectNode details =
+                    node("proposed", id).put("claim", claim.toString()).put("fen", amount.fen());
             audit(connection, entry, caller, AuditAction.CLAWBACK, reason, List.of(found.person()), details);
             return clawbacks.get(id);
         });

@@ -86,17 +86,15 @@ final class Preparation {
     void plan() throws SQLException {
         List<Approved> approved = Sql.list(connection, APPROVED, Approved::read, by, claimBatch);
         Payees payees = new Payees(connection, people, LocalDate.now(clock));
-        Map<UUID, PayeeData> ofPeople = payees.ofPeople(approved.stream()
-                .flatMap(it -> it.payee().person().stream())
-                .collect(Collectors.toSet()));
+        Map<UUID, PayeeData> ofPeople = payees.ofPeople(
+                approved.stream().flatMap(it -> it.payee().person().stream()).collect(Collectors.toSet()));
         Map<String, PayeeData> ofOrganisations = payees.ofOrganisations(approved.stream()
                 .flatMap(it -> it.payee().organisation().stream())
                 .collect(Collectors.toSet()));
         for (Approved it : approved) {
-            Optional<PayeeData> data = it.payee()
-                    .person()
-                    .map(ofPeople::get)
-                    .or(() -> it.payee().organisation().map(ofOrganisations::get));
+            Optional<PayeeData> data = it.payee().person().map(ofPeople::get).or(() -> it.payee()
+                    .organisation()
+                    .map(ofOrganisations::get));
             Optional<Refused> behind = it.planned()
                     .behind()
                     .or(() -> data.isPresent() ? Optional.empty() : Optional.of(Refused.ACCOUNT_MISSING));
@@ -128,10 +126,11 @@ final class Preparation {
 
     /** What would be set off, in fen. */
     long offset() throws SQLException {
-        return new Offsets(connection).plan(people()).values().stream()
-                .flatMap(List::stream)
-                .mapToLong(Offsets.Offset::fen)
-                .sum();
+        return new Offsets(connection)
+                .plan(people()).values().stream()
+                        .flatMap(List::stream)
+                        .mapToLong(Offsets.Offset::fen)
+                        .sum();
     }
 
     /** Writes the payment and books it; what is wholly set off is paid at once. */
@@ -168,7 +167,9 @@ final class Preparation {
             }
         }
         payWhatIsSetOff(moves, offsetFen);
-        return report(Optional.of(payment), offsetFen.values().stream().mapToLong(Long::longValue).sum());
+        return report(
+                Optional.of(payment),
+                offsetFen.values().stream().mapToLong(Long::longValue).sum());
     }
 
     private List<Offsets.Payee> people() {

@@ -92,8 +92,7 @@ class ClaimsTest {
     @Test
     void whoHadAHandInItDoesNotReview() {
         UUID batch = office.open();
-        Caller everything =
-                new Caller("li", Set.of(Role.values()), List.of(DivisionCode.parse(Office.COUNTY)), "test");
+        Caller everything = new Caller("li", Set.of(Role.values()), List.of(DivisionCode.parse(Office.COUNTY)), "test");
         claims.take(OPERATOR, batch, ClaimStep.SUBMIT, WHY);
         refused("FOUR_EYES", () -> claims.take(everything, batch, ClaimStep.FIRST_REVIEW, WHY));
         office.services.curation.correct(
@@ -120,8 +119,7 @@ class ClaimsTest {
         UUID claim = office.lives().get(0).id();
         assertThatThrownBy(() -> claims.take(OPERATOR, batch, ClaimStep.FIRST_REVIEW, WHY))
                 .isInstanceOfSatisfying(
-                        RegistryException.class,
-                        e -> assertThat(e.kind()).isEqualTo(RegistryException.Kind.FORBIDDEN));
+                        RegistryException.class, e -> assertThat(e.kind()).isEqualTo(RegistryException.Kind.FORBIDDEN));
         Caller elsewhere = new Caller("x", Set.of(Role.values()), List.of(DivisionCode.parse("411628")), "test");
         refused("BATCH_UNKNOWN", () -> claims.take(elsewhere, batch, ClaimStep.FIRST_REVIEW, WHY));
         refused("BATCH_UNKNOWN", () -> claims.open(elsewhere, county(Office.COUNTY), WHY));
@@ -163,8 +161,7 @@ class ClaimsTest {
         office.clock.advance(Duration.ofDays(20));
         refused("OBJECTIONS_OPEN", () -> claims.take(THIRD, batch, ClaimStep.APPROVE, WHY));
         refused("OBJECTIONS_OPEN", () -> claims.resume(FIRST, lives.get(0).id(), WHY));
-        Caller everything =
-                new Caller("li", Set.of(Role.values()), List.of(DivisionCode.parse(Office.COUNTY)), "test");
+        Caller everything = new Caller("li", Set.of(Role.values()), List.of(DivisionCode.parse(Office.COUNTY)), "test");
         refused("FOUR_EYES", () -> claims.decide(everything, first.id(), true, WHY));
         claims.decide(FIRST, first.id(), true, "签到系代签");
         claims.decide(FIRST, second.id(), false, "查无实据");
@@ -177,8 +174,7 @@ class ClaimsTest {
 
         UUID appeal = claims.appeal(OPERATOR, lives.get(0).id(), "有照片为证");
         refused("APPEAL_TWICE", () -> claims.appeal(OPERATOR, lives.get(0).id(), "再次申诉"));
-        refused("CASE_OUTCOME_INVALID", () -> office.services.curation.decide(
-                SECOND, appeal, CaseOutcome.DONE, WHY));
+        refused("CASE_OUTCOME_INVALID", () -> office.services.curation.decide(SECOND, appeal, CaseOutcome.DONE, WHY));
         refused("FOUR_EYES", () -> office.services.curation.decide(FIRST, appeal, CaseOutcome.UPHELD, WHY));
         office.services.curation.decide(SECOND, appeal, CaseOutcome.UPHELD, "照片属实");
         assertThat(office.lives().get(0).state()).isEqualTo(ClaimState.RETURNED);
@@ -189,8 +185,8 @@ class ClaimsTest {
         UUID batch = office.open();
         office.bring(batch, ClaimStep.APPROVE);
         UUID claim = office.lives().get(0).id();
-        for (ClaimState to : EnumSet.complementOf(
-                EnumSet.of(ClaimState.RETURNED, ClaimState.REJECTED, ClaimState.SUSPENDED))) {
+        for (ClaimState to :
+                EnumSet.complementOf(EnumSet.of(ClaimState.RETURNED, ClaimState.REJECTED, ClaimState.SUSPENDED))) {
             refused("TRANSITION_REFUSED", () -> claims.move(PROVINCE, claim, to, WHY));
         }
         claims.move(FIRST, claim, ClaimState.SUSPENDED, WHY);
@@ -238,8 +234,8 @@ class ClaimsTest {
     }
 
     static void refused(String code, ThrowingCallable what) {
-        assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        RegistryException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
+        assertThatThrownBy(what).isInstanceOfSatisfying(RegistryException.class, e -> assertThat(
+                        e.problem().code())
+                .isEqualTo(code));
     }
 }

@@ -163,9 +163,8 @@ public final class Office implements AutoCloseable {
     /** Pays a batch; the bank pays every line. */
     public UUID pay(UUID batch) {
         UUID payment = prepare(batch).payment().orElseThrow();
-        AnswerReport report = answer(payment, send(payment).stream()
-                .map(line -> line + ",成功,R1")
-                .toList());
+        AnswerReport report = answer(
+                payment, send(payment).stream().map(line -> line + ",成功,R1").toList());
         assertThat(report.refused()).isEmpty();
         assertThat(report.open()).isZero();
         return payment;
@@ -179,7 +178,11 @@ public final class Office implements AutoCloseable {
     /** Sends a payment; gives line and amount of each line, with a comma between. */
     public List<String> send(UUID payment) {
         String file = file(payment);
-        return file.lines().skip(1).map(line -> line.split(",")).map(cells -> cells[4] + "," + cells[3]).toList();
+        return file.lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .map(cells -> cells[4] + "," + cells[3])
+                .toList();
     }
 
     /** The bank file. */
@@ -222,8 +225,6 @@ public final class Office implements AutoCloseable {
     /** The balance of an account of the ledger, in fen. */
     public long balance(String account) {
         return services.database.read(connection -> Sql.count(
-                connection,
-                "SELECT coalesce(sum(amount_fen), 0) FROM posting WHERE starts_with(account, ?)",
-                account));
+                connection, "SELECT coalesce(sum(amount_fen), 0) FROM posting WHERE starts_with(account, ?)", account));
     }
 }

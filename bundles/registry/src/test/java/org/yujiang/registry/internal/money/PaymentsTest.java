@@ -63,8 +63,8 @@ class PaymentsTest {
         assertThat(sent).hasSize(3).allMatch(line -> line.endsWith(",1200.00"));
         refused("FILE_WRITTEN", () -> office.file(payment));
         refused("PAYMENT_SENT", () -> payments.cancel(FINANCE, payment, WHY));
-        AnswerReport some = office.answer(
-                payment, List.of("行号,金额,状态,流水号", sent.get(0) + ",成功,R1", sent.get(1) + ",FAILED,账号不存在"));
+        AnswerReport some =
+                office.answer(payment, List.of("行号,金额,状态,流水号", sent.get(0) + ",成功,R1", sent.get(1) + ",FAILED,账号不存在"));
         assertThat(some.paid()).isEqualTo(1);
         assertThat(some.failed()).isEqualTo(1);
         assertThat(some.open()).isEqualTo(1);
@@ -76,7 +76,9 @@ class PaymentsTest {
                 .containsExactlyInAnyOrder(ClaimState.RECONCILED, ClaimState.RECONCILED, ClaimState.APPROVED);
         assertThat(office.balance("FUND:")).isEqualTo(-240_000);
         assertThat(office.balance("PAYABLE")).isEqualTo(-120_000);
-        assertThat(office.prepare(batch).claims()).as("what failed is paid again").isEqualTo(1);
+        assertThat(office.prepare(batch).claims())
+                .as("what failed is paid again")
+                .isEqualTo(1);
     }
 
     @Test
@@ -114,7 +116,8 @@ class PaymentsTest {
         office.train("A1", 1, 2);
         UUID batch = office.approved();
         UUID payment = office.prepare(batch).payment().orElseThrow();
-        assertThatThrownBy(() -> payments.writeFile(FINANCE, payment, full(), WHY)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> payments.writeFile(FINANCE, payment, full(), WHY))
+                .isInstanceOf(IOException.class);
         assertThat(payments.cancel(FINANCE, payment, WHY).state()).isEqualTo(PaymentState.CANCELLED);
         assertThat(office.states()).containsExactly(ClaimState.APPROVED);
         assertThat(office.balance("FUND:")).isZero();
@@ -144,7 +147,8 @@ class PaymentsTest {
         payments.confirm(THIRD, proposed.id(), DUE, WHY);
         refused("CLAWBACK_DECIDED", () -> payments.confirm(THIRD, proposed.id(), DUE, WHY));
         refused("RECEIPT_AMOUNT", () -> payments.receive(FINANCE, proposed.id(), Money.ofYuan(501), WHY));
-        assertThat(payments.receive(FINANCE, proposed.id(), Money.ofYuan(200), WHY).owedYuan())
+        assertThat(payments.receive(FINANCE, proposed.id(), Money.ofYuan(200), WHY)
+                        .owedYuan())
                 .isEqualTo("300.00");
 
         office.clock.advance(Duration.ofDays(1));
@@ -173,12 +177,10 @@ class PaymentsTest {
                 .as("the county sees what it paid, though nobody places her there any more")
                 .hasSize(2);
         office.services.curation.correct(
-                PROVINCE,
-                office.person(1),
-                new PersonDetail(PersonField.EDUCATION, "小学"),
-                "核实");
+                PROVINCE, office.person(1), new PersonDetail(PersonField.EDUCATION, "小学"), "核实");
         office.services.awaitDecisions();
-        List<Clawback> found = payments.clawbacks(PROVINCE, Optional.empty(), PAGE).items();
+        List<Clawback> found =
+                payments.clawbacks(PROVINCE, Optional.empty(), PAGE).items();
         assertThat(found).singleElement().satisfies(it -> {
             assertThat(it.amountYuan()).isEqualTo("1200.00");
             assertThat(it.state()).isEqualTo(ClawbackState.PROPOSED);
@@ -242,8 +244,8 @@ class PaymentsTest {
     }
 
     private static void refused(String code, ThrowingCallable what) {
-        assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        RegistryException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
+        assertThatThrownBy(what).isInstanceOfSatisfying(RegistryException.class, e -> assertThat(
+                        e.problem().code())
+                .isEqualTo(code));
     }
 }
