@@ -77,6 +77,8 @@ final class AllCommandsTest {
                 "reviewer | case-decide --reason r 01900000-0000-7000-8000-0000000000d1 DONE",
                 "reviewer | merge --reason r 419801199003070019 01900000-0000-7000-8000-000000000002",
                 "reviewer | unmerge --reason r 01900000-0000-7000-8000-0000000000e1",
+                "viewer operator reviewer finance | replay 01900000-0000-7000-8000-0000000000c1",
+                "auditor | replay",
                 "auditor | audit",
                 "auditor | audit-export --reason r new",
                 "auditor | audit-verify",

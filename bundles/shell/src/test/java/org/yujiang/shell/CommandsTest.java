@@ -25,6 +25,7 @@ import org.yujiang.domain.PersonField;
 import org.yujiang.domain.TraineeGroup;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
 import org.yujiang.provider.ProviderRecord.ReturnCause;
+import org.yujiang.registry.api.Adjudication.ReplayResult;
 import org.yujiang.registry.api.AsOf;
 import org.yujiang.registry.api.AuditTrail;
 import org.yujiang.registry.api.Caller;
@@ -173,6 +174,21 @@ final class CommandsTest {
         TestConsole.Result unknown = console.as(EVERY_ROLE, "case-decide --reason x " + ANNA + " DONE");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).startsWith("CASE_UNKNOWN ");
+    }
+
+    @Test
+    void decisionsComeOutAgainOrTheExitCodeSaysSo() throws Exception {
+        assertThat(ok("replay --no-format").out()).isEqualTo("120\t120\t0\t0\t0\n");
+        console.adjudication.answer(ReplayResult.DECISION_DIFFERS);
+        TestConsole.Result all = console.as(EVERY_ROLE, "replay --no-format");
+        assertThat(all.code()).isEqualTo(1);
+        assertThat(all.lines()).hasSize(2).last().asString().endsWith("DECISION_DIFFERS");
+        TestConsole.Result one = console.as(EVERY_ROLE, "replay 01900000-0000-7000-8000-0000000000c1");
+        assertThat(one.code()).isEqualTo(1);
+        assertThat(one.out()).contains("结论不同", "college-roster/1.0.0", "1200");
+        TestConsole.Result unknown = console.as(EVERY_ROLE, "replay 01900000-0000-7000-8000-0000000000c9");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).startsWith("CLAIM_UNKNOWN ");
     }
 
     @Test
