@@ -253,12 +253,17 @@ CREATE TABLE claim_decision (
     reasons     jsonb NOT NULL,
     policy      text NOT NULL,
     facts_hash  bytea NOT NULL,
+    -- The adapters through which the facts had come.
+    adapters    text[] NOT NULL,
     withdrawn   boolean NOT NULL,
     -- The audit entry that recorded it.
     entry       uuid NOT NULL
 );
 -- Serves: the claims of a person as known on a day.
 CREATE INDEX claim_decision_person ON claim_decision (person_id, decided_at, id);
+-- Serve: making decisions anew, of one claim or of all.
+CREATE INDEX claim_decision_claim ON claim_decision (claim_id, decided_at);
+CREATE INDEX claim_decision_at ON claim_decision (decided_at);
 
 -- People whose facts changed and whose claims wait to be decided anew. Written in the transaction of the facts.
 CREATE TABLE adjudication_due (

@@ -26,6 +26,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.yujiang.registry.api.Role;
 import org.yujiang.registry.api.fixture.FakeAccess;
+import org.yujiang.registry.api.fixture.FakeAdjudication;
 import org.yujiang.registry.api.fixture.FakeAuditTrail;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.FakeCustody;
@@ -95,6 +96,7 @@ final class TestDoor implements AutoCloseable {
                 new FakeRegistry(registry),
                 new FakeCuration(registry),
                 new FakeImports(registry),
+                new FakeAdjudication(registry),
                 audit,
                 new FakeAccess(registry),
                 new FakeCustody(registry),

@@ -83,6 +83,10 @@ final class AllCommandsTest {
                 "operator reviewer finance | export PUBLICATION new",
                 "reviewer finance | export --reason r SUPERVISION new",
                 "finance | export --reason r PAYMENT_CHECK new",
+                "viewer operator reviewer finance | replay 01900000-0000-7000-8000-0000000000c1",
+                "auditor | replay",
+                "viewer operator reviewer finance | estimate --occupation 缝纫工 --level 五级 --from 2020-07-01"
+                        + " --until 2020-07-12 --hours 80 419801199003070019",
                 "auditor | audit",
                 "auditor | audit-export --reason r new",
                 "auditor | audit-verify",

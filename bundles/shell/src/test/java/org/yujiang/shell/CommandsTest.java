@@ -26,6 +26,7 @@ import org.yujiang.domain.TraineeGroup;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
 import org.yujiang.provider.ProviderRecord.ReturnCause;
+import org.yujiang.registry.api.Adjudication.ReplayResult;
 import org.yujiang.registry.api.AsOf;
 import org.yujiang.registry.api.AuditTrail;
 import org.yujiang.registry.api.Caller;
@@ -229,6 +230,35 @@ final class CommandsTest {
         TestConsole.Result unknown = console.as(EVERY_ROLE, "case-decide --reason x " + ANNA + " DONE");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).startsWith("CASE_UNKNOWN ");
+    }
+
+    @Test
+    void anEstimateTakesIdsAndARoster() throws Exception {
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, "花名册\n姓名,身份证号\n王小芳,419801199003070019\n");
+        String plan =
+                "estimate --no-format --occupation 缝纫工 --level 五级 --from 2020-07-01 --until 2020-07-12 --hours 80 ";
+        assertThat(ok(plan + "--roster " + roster + " 419801199001010012").lines())
+                .hasSize(2)
+                .allSatisfy(line ->
+                        assertThat(line).contains("PAY", "1200", "4198****").doesNotContain("1990"));
+        assertThat(console.as(EVERY_ROLE, plan).err()).startsWith("ROSTER_EMPTY ");
+        assertThat(console.as(EVERY_ROLE, plan + "419801199001010013").err()).startsWith("RESIDENT_ID_");
+    }
+
+    @Test
+    void decisionsComeOutAgainOrTheExitCodeSaysSo() throws Exception {
+        assertThat(ok("replay --no-format").out()).isEqualTo("120\t120\t0\t0\t0\n");
+        console.adjudication.answer(ReplayResult.DECISION_DIFFERS);
+        TestConsole.Result all = console.as(EVERY_ROLE, "replay --no-format");
+        assertThat(all.code()).isEqualTo(1);
+        assertThat(all.lines()).hasSize(2).last().asString().endsWith("DECISION_DIFFERS");
+        TestConsole.Result one = console.as(EVERY_ROLE, "replay 01900000-0000-7000-8000-0000000000c1");
+        assertThat(one.code()).isEqualTo(1);
+        assertThat(one.out()).contains("结论不同", "college-roster/1.0.0", "1200");
+        TestConsole.Result unknown = console.as(EVERY_ROLE, "replay 01900000-0000-7000-8000-0000000000c9");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).startsWith("CLAIM_UNKNOWN ");
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.apache.karaf.shell.support.parsing.DefaultParser;
 import org.yujiang.intake.Feeds;
 import org.yujiang.registry.api.Counts;
 import org.yujiang.registry.api.fixture.FakeAccess;
+import org.yujiang.registry.api.fixture.FakeAdjudication;
 import org.yujiang.registry.api.fixture.FakeAuditTrail;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.FakeCustody;
@@ -46,6 +47,7 @@ import org.yujiang.registry.api.fixture.Samples;
 final class TestConsole implements AutoCloseable {
     final Journal registry = new Journal();
     final FakeAuditTrail audit = new FakeAuditTrail(registry);
+    final FakeAdjudication adjudication = new FakeAdjudication(registry);
 
     private final ThreadIOImpl threads = new ThreadIOImpl();
     private final SessionFactoryImpl karaf;
@@ -58,6 +60,7 @@ final class TestConsole implements AutoCloseable {
                         new FakeRegistry(registry),
                         new FakeCuration(registry),
                         new FakeImports(registry),
+                        adjudication,
                         audit,
                         new FakeAccess(registry),
                         new FakeCustody(registry),

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yujiang.audit.verifier.Head;
 import org.yujiang.domain.Problem;
 import org.yujiang.provider.FeedItem;
@@ -62,17 +63,22 @@ final class PageWriter {
     /** Writes all items of a page of a run and says what became of them. */
     Counts write(String feed, String adapter, long run, List<FeedItem> page) throws SQLException {
         List<FeedItem> items = check(page);
-        Instant now = clock.instant();
         AuditLog log = new AuditLog(clock);
         UUID entry = log.open();
         PersonDirectory directory = new PersonDirectory(connection, vault, settings, clock);
         Map<PersonRef, Encoder.Person> people = directory.resolve(references(items), acceptsDuplicates(feed));
         List<Saying> said = say(items, people);
-        List<Saying> fresh = new StatementStore(connection, vault)
-                .say(new StatementStore.Origin(feed, Optional.of(run), entry, now), said);
-        Set<UUID> changed = project(fresh);
+        StatementStore statements = new StatementStore(connection, vault);
+        StatementStore.News news = statements.news(feed, said);
+        List<Saying> fresh = news.sayings();
+        // The list first, the time after: it waits for an adjudication that has not seen this page, whose decisions are
+        // then
+        // older than what the page says. So a decision can be made anew from what was recorded by its time.
+        new DueList(connection, clock).add(changed(fresh), classes(fresh));
+        Instant now = clock.instant();
+        statements.append(new StatementStore.Origin(feed, Optional.of(run), entry, now), news);
+        project(fresh);
         include(items, fresh, people, feed);
-        new DueList(connection, clock).add(changed, classes(fresh));
         new QuarantineBook(connection, vault, feed, run, now).write(items);
         if (!fresh.isEmpty()) {
             Head ignored = log.append(
@@ -127,9 +133,15 @@ final class PageWriter {
         return said;
     }
 
-    /** Brings the rows of lists up to date; gives the people of whom something new was said. */
-    private Set<UUID> project(List<Saying> fresh) throws SQLException {
-        Set<UUID> changed = new HashSet<>();
+    private static Set<UUID> changed(List<Saying> fresh) {
+        return fresh.stream()
+                .filter(saying -> saying.kind().isOfPerson())
+                .map(Saying::subject)
+                .collect(Collectors.toSet());
+    }
+
+    /** Brings the rows of lists up to date. */
+    private void project(List<Saying> fresh) throws SQLException {
         Set<UUID> listed = new HashSet<>();
         Set<UUID> others = new HashSet<>();
         Set<UUID> sat = new HashSet<>();
@@ -139,7 +151,6 @@ final class PageWriter {
                 others.add(saying.subject());
                 continue;
             }
-            changed.add(saying.subject());
             if (saying.kind().showsInLists()) {
                 listed.add(saying.subject());
             }
@@ -152,13 +163,12 @@ final class PageWriter {
         }
         Projections projections = new Projections(connection, vault, settings.precedence(), clock);
         projections.others(others);
-        projections.show(changed);
+        projections.show(changed(fresh));
         projections.people(listed);
         projections.enrol(
                 enrolled.stream().map(pair -> (UUID) pair.get(0)).toList(),
                 enrolled.stream().map(pair -> (String) pair.get(1)).toList());
         new OverlapWatch(connection, vault, settings.precedence(), clock).look(sat);
-        return changed;
     }
 
     private static String training(String key) {

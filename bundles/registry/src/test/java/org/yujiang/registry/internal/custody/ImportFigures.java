@@ -135,14 +135,11 @@ class ImportFigures {
     }
 
     private void sizes() {
-        database.<List<String>>read(connection -> Sql.list(
-                        connection,
-                        """
+        database.<List<String>>read(connection -> Sql.list(connection, """
                         SELECT relname || ': ' || pg_relation_size(oid) / 1024 / 1024 || ' MB, indexes '
                             || pg_indexes_size(oid) / 1024 / 1024 || ' MB' FROM pg_class
                         WHERE relkind = 'r' AND pg_relation_size(oid) > 4000000
-                        ORDER BY pg_total_relation_size(oid) DESC""",
-                        row -> row.getString(1)))
+                        ORDER BY pg_total_relation_size(oid) DESC""", row -> row.getString(1)))
                 .forEach(line -> say("%s", line));
     }
 
