@@ -29,6 +29,7 @@ import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.audit.AuditAction;
 import org.yujiang.registry.internal.audit.AuditEntry;
 import org.yujiang.registry.internal.audit.AuditLog;
+import org.yujiang.registry.internal.cases.CaseFollower;
 import org.yujiang.registry.internal.cases.Inclusions;
 import org.yujiang.registry.internal.cases.OverlapWatch;
 import org.yujiang.registry.internal.claims.DueList;
@@ -36,6 +37,7 @@ import org.yujiang.registry.internal.database.Sql;
 import org.yujiang.registry.internal.people.PersonDirectory;
 import org.yujiang.registry.internal.people.Projections;
 import org.yujiang.registry.internal.people.References;
+import org.yujiang.registry.internal.people.SystemMerges;
 import org.yujiang.registry.internal.privacy.Vault;
 import org.yujiang.registry.internal.statements.Encoder;
 import org.yujiang.registry.internal.statements.Kind;
@@ -72,6 +74,7 @@ final class PageWriter {
                 .say(new StatementStore.Origin(feed, Optional.of(run), entry, now), said);
         Set<UUID> changed = project(fresh);
         include(items, fresh, people, feed);
+        List<UUID> reopened = new CaseFollower(connection, vault, settings.precedence(), clock).said(changed);
         new DueList(connection, clock).add(changed, classes(fresh));
         new QuarantineBook(connection, vault, feed, run, now).write(items);
         if (!fresh.isEmpty()) {
@@ -81,16 +84,15 @@ final class PageWriter {
                             .via(adapter)
                             .inRun(run)
                             .stating(AuditLog.written(connection, entry))
-                            .with(joined(directory.joined())));
+                            .with(details(directory.joined(), reopened)));
         }
         return count(items, fresh);
     }
 
-    private static ObjectNode joined(List<String> joined) {
+    private static ObjectNode details(List<String> joined, List<UUID> reopened) {
         ObjectNode details = JsonNodeFactory.instance.objectNode();
-        if (!joined.isEmpty()) {
-            joined.forEach(details.putArray("joined")::add);
-        }
+        joined.forEach(details.withArray("/joined")::add);
+        reopened.forEach(id -> details.withArray("/casesOpened").add(id.toString()));
         return details;
     }
 
@@ -150,6 +152,10 @@ final class PageWriter {
                 sat.add(saying.subject());
             }
         }
+        // Whom nothing was said of since an import was taken back may be somebody else again, as before.
+        Set<UUID> joined = new SystemMerges(connection, clock).rejoin(changed);
+        changed.addAll(joined);
+        listed.addAll(joined);
         Projections projections = new Projections(connection, vault, settings.precedence(), clock);
         projections.others(others);
         projections.show(changed);
