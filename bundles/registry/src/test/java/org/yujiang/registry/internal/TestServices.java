@@ -27,8 +27,10 @@ import org.yujiang.registry.api.Registry;
 import org.yujiang.registry.api.Role;
 import org.yujiang.registry.internal.access.AccessComponent;
 import org.yujiang.registry.internal.access.Guard;
+import org.yujiang.registry.internal.access.RefusalLog;
 import org.yujiang.registry.internal.audit.AuditTrailComponent;
 import org.yujiang.registry.internal.audit.ReadLog;
+import org.yujiang.registry.internal.audit.Verifications;
 import org.yujiang.registry.internal.claims.ClaimDesk;
 import org.yujiang.registry.internal.curation.CurationComponent;
 import org.yujiang.registry.internal.curation.ImportsComponent;
@@ -66,7 +68,9 @@ public final class TestServices {
     public final Registry registry;
     public final Curation curation;
     public final Imports imports;
+    public final RefusalLog refusals;
     public final Access access;
+    public final Verifications verifications;
     public final AuditTrail audit;
     public final Rotations rotations;
     public final Custody custody;
@@ -81,8 +85,10 @@ public final class TestServices {
         registry = new RegistryComponent(database, guard, policies, settings, clock);
         curation = new CurationComponent(database, guard, desk, settings, clock);
         imports = new ImportsComponent(database, guard, desk, settings, clock);
-        access = new AccessComponent(database, guard, clock);
-        audit = new AuditTrailComponent(database, guard, reads, clock);
+        refusals = new RefusalLog(database, clock);
+        access = new AccessComponent(database, guard, refusals, clock);
+        verifications = new Verifications(database, clock);
+        audit = new AuditTrailComponent(database, guard, reads, verifications, clock);
         rotations = new Rotations(database, settings);
         custody = new CustodyComponent(database, guard, desk, rotations, policies, settings, clock);
     }
@@ -126,6 +132,8 @@ public final class TestServices {
     /** Stops the threads. */
     public void close() throws InterruptedException {
         rotations.close();
+        verifications.close();
+        refusals.close();
         desk.close();
         reads.close();
     }

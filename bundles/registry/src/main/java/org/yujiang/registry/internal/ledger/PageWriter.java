@@ -30,6 +30,7 @@ import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.audit.AuditAction;
 import org.yujiang.registry.internal.audit.AuditEntry;
 import org.yujiang.registry.internal.audit.AuditLog;
+import org.yujiang.registry.internal.cases.CaseFollower;
 import org.yujiang.registry.internal.cases.Inclusions;
 import org.yujiang.registry.internal.cases.OverlapWatch;
 import org.yujiang.registry.internal.claims.DueList;
@@ -37,6 +38,7 @@ import org.yujiang.registry.internal.database.Sql;
 import org.yujiang.registry.internal.people.PersonDirectory;
 import org.yujiang.registry.internal.people.Projections;
 import org.yujiang.registry.internal.people.References;
+import org.yujiang.registry.internal.people.SystemMerges;
 import org.yujiang.registry.internal.privacy.Vault;
 import org.yujiang.registry.internal.statements.Encoder;
 import org.yujiang.registry.internal.statements.Kind;
@@ -71,14 +73,20 @@ final class PageWriter {
         StatementStore statements = new StatementStore(connection, vault);
         StatementStore.News news = statements.news(feed, said);
         List<Saying> fresh = news.sayings();
-        // The list first, the time after: it waits for an adjudication that has not seen this page, whose decisions are
-        // then
-        // older than what the page says. So a decision can be made anew from what was recorded by its time.
-        new DueList(connection, clock).add(changed(fresh), classes(fresh));
+        // The list first, the time after: it waits for an adjudication that has not seen this page, so that a decision can be
+        // made anew from what was recorded by its time.
+        Set<UUID> changed = changed(fresh);
+        DueList due = new DueList(connection, clock);
+        due.add(changed, classes(fresh));
         Instant now = clock.instant();
         statements.append(new StatementStore.Origin(feed, Optional.of(run), entry, now), news);
-        project(fresh);
+        // Whom nothing was said of since an import was taken back may be somebody else again, as before.
+        Set<UUID> joined = new SystemMerges(connection, clock).rejoin(changed);
+        due.add(joined, Set.of());
+        changed.addAll(joined);
+        project(fresh, changed, joined);
         include(items, fresh, people, feed);
+        List<UUID> reopened = new CaseFollower(connection, vault, settings.precedence(), clock).said(changed);
         new QuarantineBook(connection, vault, feed, run, now).write(items);
         if (!fresh.isEmpty()) {
             Head ignored = log.append(
@@ -87,16 +95,15 @@ final class PageWriter {
                             .via(adapter)
                             .inRun(run)
                             .stating(AuditLog.written(connection, entry))
-                            .with(joined(directory.joined())));
+                            .with(details(directory.joined(), reopened)));
         }
         return count(items, fresh);
     }
 
-    private static ObjectNode joined(List<String> joined) {
+    private static ObjectNode details(List<String> joined, List<UUID> reopened) {
         ObjectNode details = JsonNodeFactory.instance.objectNode();
-        if (!joined.isEmpty()) {
-            joined.forEach(details.putArray("joined")::add);
-        }
+        joined.forEach(details.withArray("/joined")::add);
+        reopened.forEach(id -> details.withArray("/casesOpened").add(id.toString()));
         return details;
     }
 
@@ -137,12 +144,12 @@ final class PageWriter {
         return fresh.stream()
                 .filter(saying -> saying.kind().isOfPerson())
                 .map(Saying::subject)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Brings the rows of lists up to date. */
-    private void project(List<Saying> fresh) throws SQLException {
-        Set<UUID> listed = new HashSet<>();
+    private void project(List<Saying> fresh, Set<UUID> changed, Set<UUID> joined) throws SQLException {
+        Set<UUID> listed = new HashSet<>(joined);
         Set<UUID> others = new HashSet<>();
         Set<UUID> sat = new HashSet<>();
         Set<List<Object>> enrolled = new HashSet<>();
@@ -163,7 +170,7 @@ final class PageWriter {
         }
         Projections projections = new Projections(connection, vault, settings.precedence(), clock);
         projections.others(others);
-        projections.show(changed(fresh));
+        projections.show(changed);
         projections.people(listed);
         projections.enrol(
                 enrolled.stream().map(pair -> (UUID) pair.get(0)).toList(),
