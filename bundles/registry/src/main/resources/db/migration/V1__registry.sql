@@ -288,6 +288,8 @@ CREATE TABLE case_file (
 CREATE UNIQUE INDEX case_file_matter ON case_file (kind, person_id, matter) WHERE state = 'OPEN';
 CREATE INDEX case_file_open ON case_file (kind, id) WHERE state = 'OPEN';
 CREATE INDEX case_file_person ON case_file (person_id);
+-- Who waits for a review because of somebody who has become better known?
+CREATE INDEX case_file_other ON case_file (other_id) WHERE state = 'OPEN';
 
 -- 1.2-c: how fast whoever fell back into poverty was included.
 CREATE TABLE inclusion (

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yujiang.audit.verifier.Head;
 import org.yujiang.domain.Problem;
 import org.yujiang.provider.FeedItem;
@@ -33,6 +34,7 @@ import org.yujiang.registry.internal.cases.Inclusions;
 import org.yujiang.registry.internal.cases.OverlapWatch;
 import org.yujiang.registry.internal.claims.DueList;
 import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.people.HeldApart;
 import org.yujiang.registry.internal.people.PersonDirectory;
 import org.yujiang.registry.internal.people.Projections;
 import org.yujiang.registry.internal.people.References;
@@ -71,6 +73,8 @@ final class PageWriter {
         List<Saying> fresh = new StatementStore(connection, vault)
                 .say(new StatementStore.Origin(feed, Optional.of(run), entry, now), said);
         Set<UUID> changed = project(fresh);
+        HeldApart heldApart = new HeldApart(connection, vault, settings.precedence(), clock);
+        changed.addAll(settle(heldApart, fresh));
         include(items, fresh, people, feed);
         new DueList(connection, clock).add(changed, classes(fresh));
         new QuarantineBook(connection, vault, feed, run, now).write(items);
@@ -81,17 +85,31 @@ final class PageWriter {
                             .via(adapter)
                             .inRun(run)
                             .stating(AuditLog.written(connection, entry))
-                            .with(joined(directory.joined())));
+                            .with(joined(directory.joined(), heldApart.joined())));
         }
         return count(items, fresh);
     }
 
-    private static ObjectNode joined(List<String> joined) {
+    private static ObjectNode joined(List<String> made, List<String> settled) {
         ObjectNode details = JsonNodeFactory.instance.objectNode();
+        List<String> joined = Stream.concat(made.stream(), settled.stream()).toList();
         if (!joined.isEmpty()) {
             joined.forEach(details.putArray("joined")::add);
         }
         return details;
+    }
+
+    /** Whoever waited for a review may be certain now, by what the page says of them. */
+    private Set<UUID> settle(HeldApart heldApart, List<Saying> fresh) throws SQLException {
+        Set<UUID> described = new HashSet<>();
+        for (Saying saying : fresh) {
+            if (saying.kind().isOfPerson() && saying.kind().showsInLists()) {
+                described.add(saying.subject());
+            }
+        }
+        Set<UUID> settled = heldApart.settle(described);
+        new Projections(connection, vault, settings.precedence(), clock).people(settled);
+        return settled;
     }
 
     /** An item that cannot be right goes to quarantine, like one that the adapter could not read. */
