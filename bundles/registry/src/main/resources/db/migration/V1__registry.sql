@@ -299,6 +299,8 @@ CREATE INDEX case_file_person ON case_file (person_id);
 -- Serve: cases that went with an import, when somebody says again what they rest on.
 CREATE INDEX case_file_retracted ON case_file (person_id) WHERE outcome = 'SOURCE_RETRACTED';
 CREATE INDEX case_file_retracted_other ON case_file (other_id) WHERE outcome = 'SOURCE_RETRACTED';
+-- Who waits for a review because of somebody who has become better known?
+CREATE INDEX case_file_other ON case_file (other_id) WHERE state = 'OPEN';
 
 -- 1.2-c: how fast whoever fell back into poverty was included.
 CREATE TABLE inclusion (

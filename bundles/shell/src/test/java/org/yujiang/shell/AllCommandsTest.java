@@ -95,6 +95,7 @@ final class AllCommandsTest {
                 "security | key-status",
                 "security | erase --yes --reason r 01900000-0000-7000-8000-000000000002",
                 "security | expired",
+                "operator adapter-manager administrator | matching-trial there",
                 "administrator | backup new",
                 "administrator | backup-check there",
                 "administrator | restore --yes there",

@@ -381,6 +381,22 @@ final class CommandsTest {
     }
 
     @Test
+    void theMatchingIsMeasuredOnAFileWithTheRegistrysScoresOrOthers() throws Exception {
+        Path file = Files.writeString(folder.resolve("corpus.csv"), "name");
+        TestConsole.Result trial = ok("matching-trial --no-format " + file);
+        assertThat(trial.lines()).first().isEqualTo("rows 3");
+        assertThat(trial.err()).contains("100,000 rows");
+        assertThat(console.registry.last().arguments()).endsWith(85, 60);
+
+        ok("matching-trial --automatic 95 --review 50 " + file);
+        assertThat(console.registry.last().arguments()).endsWith(95, 50);
+        assertThat(console.as(EVERY_ROLE, "matching-trial " + folder.resolve("none"))
+                        .err())
+                .startsWith("FILE_FAILED ");
+        assertThat(ok("matching-trial --help").out()).contains("resident_id", "person");
+    }
+
+    @Test
     void aBackupIsCheckedBeforeItReplacesEverything() throws Exception {
         Path file = folder.resolve("backup");
         TestConsole.Result backup = ok("backup --no-format " + file);

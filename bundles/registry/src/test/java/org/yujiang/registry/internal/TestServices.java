@@ -23,6 +23,7 @@ import org.yujiang.registry.api.Custody;
 import org.yujiang.registry.api.FeedLedger;
 import org.yujiang.registry.api.FeedLedger.Run;
 import org.yujiang.registry.api.Imports;
+import org.yujiang.registry.api.MatchingTrial;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.registry.api.Role;
 import org.yujiang.registry.internal.access.AccessComponent;
@@ -38,6 +39,7 @@ import org.yujiang.registry.internal.custody.CustodyComponent;
 import org.yujiang.registry.internal.custody.Rotations;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.ledger.FeedLedgerComponent;
+import org.yujiang.registry.internal.matching.MatchingTrialComponent;
 import org.yujiang.registry.internal.query.RegistryComponent;
 
 /** The services of the registry over one database, as the runtime wires them. */
@@ -75,6 +77,9 @@ public final class TestServices {
     public final Rotations rotations;
     public final Custody custody;
 
+    /** Trials of the matching. */
+    public final MatchingTrial trial;
+
     /** The services over a database. */
     public TestServices(Database database, PolicyLibrary policies, Clock clock) {
         this.database = database;
@@ -91,6 +96,7 @@ public final class TestServices {
         audit = new AuditTrailComponent(database, guard, reads, verifications, clock);
         rotations = new Rotations(database, settings);
         custody = new CustodyComponent(database, guard, desk, rotations, policies, settings, clock);
+        trial = new MatchingTrialComponent(guard, clock);
     }
 
     /** Somebody with one role in one division. */

@@ -60,7 +60,11 @@ public final class FactsReader {
         this.precedence = precedence;
     }
 
-    /** The facts of each human being whom the keys belong to, by the key that each goes by; who was erased has none. */
+    /**
+     * The facts of each human being whom the keys belong to, by the key that each goes by. Who was erased has none; nor has
+     * somebody of whom nothing but a damaged id is known: no claim rests on what its digits seem to say, until a source says the
+     * birth date or the person is found to be one who is known.
+     */
     public Map<UUID, PersonFacts> read(Collection<UUID> ids, Optional<Instant> knownAt) throws SQLException {
         Map<UUID, Person> people = new People(connection, vault, precedence).read(ids, People.EVERYTHING, knownAt);
         Map<UUID, JsonNode> classes = classes(people.values(), knownAt);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yujiang.audit.verifier.Head;
 import org.yujiang.domain.Problem;
 import org.yujiang.provider.FeedItem;
@@ -35,6 +36,7 @@ import org.yujiang.registry.internal.cases.Inclusions;
 import org.yujiang.registry.internal.cases.OverlapWatch;
 import org.yujiang.registry.internal.claims.DueList;
 import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.people.HeldApart;
 import org.yujiang.registry.internal.people.PersonDirectory;
 import org.yujiang.registry.internal.people.Projections;
 import org.yujiang.registry.internal.people.References;
@@ -77,7 +79,7 @@ final class PageWriter {
         // made anew from what was recorded by its time.
         Set<UUID> changed = changed(fresh);
         DueList due = new DueList(connection, clock);
-        due.add(changed, classes(fresh));
+        due.add(changed, ofClasses(fresh, "provider"), ofClasses(fresh, "classNo"));
         Instant now = clock.instant();
         statements.append(new StatementStore.Origin(feed, Optional.of(run), entry, now), news);
         // Whom nothing was said of since an import was taken back may be somebody else again, as before.
@@ -85,6 +87,10 @@ final class PageWriter {
         due.add(joined, Set.of());
         changed.addAll(joined);
         project(fresh, changed, joined);
+        HeldApart heldApart = new HeldApart(connection, vault, settings.precedence(), clock);
+        Set<UUID> settled = settle(heldApart, fresh);
+        due.add(settled, Set.of());
+        changed.addAll(settled);
         include(items, fresh, people, feed);
         List<UUID> reopened = new CaseFollower(connection, vault, settings.precedence(), clock).said(changed);
         new QuarantineBook(connection, vault, feed, run, now).write(items);
@@ -95,16 +101,29 @@ final class PageWriter {
                             .via(adapter)
                             .inRun(run)
                             .stating(AuditLog.written(connection, entry))
-                            .with(details(directory.joined(), reopened)));
+                            .with(details(directory.joined(), heldApart.joined(), reopened)));
         }
         return count(items, fresh);
     }
 
-    private static ObjectNode details(List<String> joined, List<UUID> reopened) {
+    private static ObjectNode details(List<String> made, List<String> settled, List<UUID> reopened) {
         ObjectNode details = JsonNodeFactory.instance.objectNode();
-        joined.forEach(details.withArray("/joined")::add);
+        Stream.concat(made.stream(), settled.stream()).forEach(details.withArray("/joined")::add);
         reopened.forEach(id -> details.withArray("/casesOpened").add(id.toString()));
         return details;
+    }
+
+    /** Whoever waited for a review may be certain now, by what the page says of them. */
+    private Set<UUID> settle(HeldApart heldApart, List<Saying> fresh) throws SQLException {
+        Set<UUID> described = new HashSet<>();
+        for (Saying saying : fresh) {
+            if (saying.kind().isOfPerson() && saying.kind().showsInLists()) {
+                described.add(saying.subject());
+            }
+        }
+        Set<UUID> settled = heldApart.settle(described);
+        new Projections(connection, vault, settings.precedence(), clock).people(settled);
+        return settled;
     }
 
     /** An item that cannot be right goes to quarantine, like one that the adapter could not read. */
@@ -203,11 +222,12 @@ final class PageWriter {
         }
     }
 
-    /** Classes that changed: everybody in them is decided anew. */
-    private static Set<UUID> classes(List<Saying> fresh) {
-        Set<UUID> classes = new HashSet<>();
-        fresh.stream().filter(saying -> saying.kind() == Kind.CLASS).forEach(saying -> classes.add(saying.subject()));
-        return classes;
+    /** A member of the classes that changed: everybody in them is decided anew, also who came before the class. */
+    private static List<String> ofClasses(List<Saying> fresh, String member) {
+        return fresh.stream()
+                .filter(saying -> saying.kind() == Kind.CLASS)
+                .map(saying -> saying.body().path(member).asText())
+                .toList();
     }
 
     private static Set<PersonRef> references(List<FeedItem> items) {
