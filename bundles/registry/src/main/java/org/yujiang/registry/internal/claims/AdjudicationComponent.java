@@ -21,6 +21,7 @@ import org.yujiang.domain.ResidentId;
 import org.yujiang.policy.Decision;
 import org.yujiang.policy.PersonFacts;
 import org.yujiang.policy.PersonFacts.Certificate;
+import org.yujiang.policy.PersonFacts.Session;
 import org.yujiang.policy.PersonFacts.Training;
 import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.policy.PolicyPack;
@@ -39,6 +40,7 @@ public final class AdjudicationComponent implements Adjudication {
     /** The key of a training that does not exist yet; no class has it, since provider codes have 18 characters. */
     private static final String PLANNED = "PLANNED/1";
 
+    private static final int HOURS_A_DAY = 8;
     private static final int MOST_SHOWN = 100;
     private static final HexFormat HEX = HexFormat.of();
 
@@ -137,7 +139,7 @@ public final class AdjudicationComponent implements Adjudication {
                 plan.period(),
                 plan.place(),
                 plan.hours(),
-                List.of(),
+                sessions(plan, end),
                 Optional.of(new Certificate(PLANNED, plan.certificate(), plan.level(), end)));
         return new PersonFacts(
                 person.birthDate(),
@@ -145,7 +147,23 @@ public final class AdjudicationComponent implements Adjudication {
                 person.diedOn(),
                 person.groups(),
                 Stream.concat(person.trainings().stream(), Stream.of(planned)).toList(),
-                person.workMonths());
+                person.workMonths(),
+                person.residence(),
+                person.apprenticeships(),
+                person.schoolTerms(),
+                person.startups(),
+                person.hirings());
+    }
+
+    /** A day in class is eight study hours, from the first day on; allowances count the days. */
+    private static List<Session> sessions(ClassPlan plan, LocalDate end) {
+        long days = (plan.hours().wholeHours() + HOURS_A_DAY - 1) / HOURS_A_DAY;
+        return plan.period()
+                .start()
+                .datesUntil(end.plusDays(1))
+                .limit(days)
+                .map(day -> new Session(day.atTime(8, 0), day.atTime(14, 0)))
+                .toList();
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.yujiang.policy.PersonFacts;
 /** The hash by which two readings of a person's facts are told apart: SHA-256, hexadecimal. */
 final class FactsHash {
     /** Names the form that is hashed: a change of {@link PersonFacts} needs a new one. */
-    private static final String FORM = "facts/1\n";
+    private static final String FORM = "facts/2\n";
 
     private FactsHash() {}
 

@@ -122,7 +122,8 @@ class AccessTest {
                 .isPresent();
 
         assertThat(services.registry.claims(there, ClaimFilter.ALL, PAGE).items())
-                .hasSize(2);
+                .as("training and allowance, and a month of work")
+                .hasSize(3);
         assertThat(services.registry.history(there, wang, AsOf.NOW)).isPresent();
     }
 

@@ -18,6 +18,7 @@ import org.yujiang.domain.InvalidValueException;
 import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.PersonField;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.policy.SubsidyKind;
 import org.yujiang.provider.PersonDescription;
 import org.yujiang.provider.PersonRef;
 import org.yujiang.provider.ProviderRecord;
@@ -437,8 +438,11 @@ class CurationTest {
                 .orElseThrow();
     }
 
+    /** Of the training subsidy. */
     private List<String> outcomes() {
-        return services.registry.claims(PROVINCE, ClaimFilter.ALL, PageRequest.first(100)).items().stream()
+        ClaimFilter trainings = new ClaimFilter(
+                Optional.empty(), Optional.of(SubsidyKind.TRAINING), Optional.empty(), Optional.empty());
+        return services.registry.claims(PROVINCE, trainings, PageRequest.first(100)).items().stream()
                 .map(claim -> claim.outcome().name())
                 .toList();
     }
