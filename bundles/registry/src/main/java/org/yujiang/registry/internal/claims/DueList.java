@@ -36,14 +36,9 @@ public final class DueList {
     public void add(Collection<UUID> people, List<String> providers, List<String> classNos) throws SQLException {
         Set<UUID> due = new HashSet<>(people);
         if (!providers.isEmpty()) {
-            due.addAll(Sql.list(
-                    connection,
-                    """
+            due.addAll(Sql.list(connection, """
                     SELECT e.person_id FROM unnest(?::text[], ?::text[]) AS c (provider, class_no)
-                        JOIN enrolment e USING (provider, class_no)""",
-                    row -> Sql.uuid(row, "person_id"),
-                    providers,
-                    classNos));
+                        JOIN enrolment e USING (provider, class_no)""", row -> Sql.uuid(row, "person_id"), providers, classNos));
         }
         add(due);
     }

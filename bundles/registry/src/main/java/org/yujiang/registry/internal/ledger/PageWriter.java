@@ -75,8 +75,8 @@ final class PageWriter {
         StatementStore statements = new StatementStore(connection, vault);
         StatementStore.News news = statements.news(feed, said);
         List<Saying> fresh = news.sayings();
-        // The list first, the time after: it waits for an adjudication that has not seen this page, so that a decision can be
-        // made anew from what was recorded by its time.
+        // The list first, the time after: it waits for an adjudication that has not seen this page, so that a decision
+        // can be made anew from what was recorded by its time.
         Set<UUID> changed = changed(fresh);
         DueList due = new DueList(connection, clock);
         due.add(changed, ofClasses(fresh, "provider"), ofClasses(fresh, "classNo"));

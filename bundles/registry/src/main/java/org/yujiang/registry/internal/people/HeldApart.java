@@ -149,14 +149,17 @@ public final class HeldApart {
         String reason = PersonDirectory.reasons(why);
         UUID ignored = merges.merge(keeps, joins, BY, reason);
         joined.add(joins + " " + keeps + " " + reason);
+        close(Set.of(keeps, joins), pairs, reason);
+        return true;
+    }
+
+    private void close(Set<UUID> both, List<Pair> pairs, String reason) throws SQLException {
         CaseBook cases = new CaseBook(connection, clock);
-        Set<UUID> both = Set.of(keeps, joins);
         for (Pair pair : pairs) {
             if (both.equals(Set.of(pair.held(), pair.other()))) {
-                boolean ignoredToo = cases.close(pair.caseFile(), BY, CaseOutcome.SAME_PERSON, reason);
+                boolean ignored = cases.close(pair.caseFile(), BY, CaseOutcome.SAME_PERSON, reason);
             }
         }
-        return true;
     }
 
     private boolean foundToBeTwo(UUID one, UUID other) throws SQLException {

@@ -57,6 +57,8 @@ class OtherDirtTest {
         }
     }
 
+    /** What is done to a line; the functions hold nothing. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private enum Dirt {
         ID_FULL_WIDTH(line -> line.id = full(line.id)),
         ID_LETTERS_LIKE_DIGITS(line -> line.id = line.id.replace('0', 'O').replace('1', 'l')),
