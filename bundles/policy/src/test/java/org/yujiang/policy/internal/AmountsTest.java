@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,15 +124,24 @@ class AmountsTest {
 
     private static Map<String, BigDecimal> henanAllowances(PersonFacts facts, Set<String> paid) {
         Map<String, BigDecimal> amounts = new HashMap<>();
-        for (Training training : facts.trainings()) {
-            amounts.put(
-                    training.key(),
-                    training.mode() == DeliveryMode.ONLINE
-                            ? BigDecimal.valueOf(Math.min(90, hours(training)))
-                            : yuan("30")
-                                    .multiply(BigDecimal.valueOf(days(training).size())));
+        Set<LocalDate> counted = new HashSet<>();
+        for (Training training : paidInOrder(facts, paid)) {
+            if (training.mode() == DeliveryMode.ONLINE) {
+                amounts.put(training.key(), BigDecimal.valueOf(Math.min(90, hours(training))));
+            } else {
+                long days = days(training).stream().filter(counted::add).count();
+                amounts.put(training.key(), yuan("30").multiply(BigDecimal.valueOf(days)));
+            }
         }
         return amounts;
+    }
+
+    private static List<Training> paidInOrder(PersonFacts facts, Set<String> paid) {
+        return facts.trainings().stream()
+                .filter(it -> paid.contains(it.key()))
+                .sorted(Comparator.comparing((Training it) -> it.period().start())
+                        .thenComparing(Training::key))
+                .toList();
     }
 
     private static Map<String, BigDecimal> henanApprenticeships(PersonFacts facts, Set<String> paid) {
@@ -236,14 +246,11 @@ class AmountsTest {
     private static Map<String, BigDecimal> yunmengAllowances(PersonFacts facts, Set<String> paid) {
         Map<String, BigDecimal> amounts = new HashMap<>();
         Map<Integer, BigDecimal> sums = new HashMap<>();
-        List<Training> ordered = facts.trainings().stream()
-                .filter(it -> paid.contains(it.key()))
-                .sorted(Comparator.comparing((Training it) -> it.period().start())
-                        .thenComparing(Training::key))
-                .toList();
-        for (Training it : ordered) {
+        Set<LocalDate> counted = new HashSet<>();
+        for (Training it : paidInOrder(facts, paid)) {
             LocalDate day = it.period().start();
             long months = days(it).stream()
+                    .filter(counted::add)
                     .collect(Collectors.groupingBy(YearMonth::from, Collectors.counting()))
                     .values()
                     .stream()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yujiang.domain.DeliveryMode;
@@ -29,13 +30,18 @@ import org.yujiang.policy.internal.yaml.Yuan;
  */
 record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas) {
 
-    void judge(PersonFacts person, Training training, AllowanceYears years, Findings findings) {
+    /**
+     * Judges a training.
+     *
+     * @return the days that its amount counts; empty where it is not reckoned from days
+     */
+    Set<LocalDate> judge(PersonFacts person, Training training, AllowanceYears years, Findings findings) {
         boolean online = isOnline(training);
         Optional<Priced<AllowanceRate>> rate =
                 find(online ? parameters.online() : parameters.offline(), person, training);
         if (rate.isEmpty()) {
             none(training, findings);
-            return;
+            return Set.of();
         }
         AllowanceRate allowance = rate.get().value();
         String mode = (online ? DeliveryMode.ONLINE : DeliveryMode.OFFLINE).zh();
@@ -47,7 +53,7 @@ record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas
                     "no living allowance for %s trainings%s"
                             .formatted(online ? "online" : "offline", rate.get().en()),
                     Remedy.NONE);
-            return;
+            return Set.of();
         }
         Optional<Priced<Money>> price = allowance.unit().isOfBase()
                 ? find(parameters.base(), person, training)
@@ -65,12 +71,13 @@ record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas
                         rate.get().citation(),
                         rate.get().zh(),
                         rate.get().en()));
-        long units = units(training, allowance);
-        if (price.isEmpty() || units == 0) {
+        long units = units(training, allowance, years);
+        if (price.isEmpty() || (units == 0 && !(allowance.unit().isOfDays() && doubled(training, years) > 0))) {
             none(training, findings);
-            return;
+            return Set.of();
         }
         judge(person, training, years, mode, allowance, units, price.get(), findings);
+        return allowance.unit().isOfDays() ? unpaid(training, years).collect(Collectors.toSet()) : Set.of();
     }
 
     private void judge(
@@ -84,6 +91,9 @@ record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas
             Findings findings) {
         int year = training.period().start().getYear();
         judgeTimes(training, years.times(year), findings);
+        if (allowance.unit().isOfDays()) {
+            judgeDays(training, years, units, findings);
+        }
         Money product = price.value().times(units);
         Money amount = under(
                 parameters.maxPerTraining(), person, training, product, Money.ZERO, "每次培训", "a training", findings);
@@ -130,6 +140,18 @@ record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas
                                         .formatted(begin.getYear() + 1))));
     }
 
+    /** A day is paid for once, however many classes were attended on it. */
+    private void judgeDays(Training training, AllowanceYears years, long units, Findings findings) {
+        long doubled = doubled(training, years);
+        String zh = "有%d天已在其他培训中享受生活费补贴,不重复计算".formatted(doubled);
+        String en = "%d days were paid for with another training already and do not count again".formatted(doubled);
+        if (doubled > 0 && units == 0) {
+            findings.deny(ReasonCode.DAYS_PAID_ALREADY, Citation.READING, zh, en, Remedy.NONE);
+        } else if (doubled > 0) {
+            findings.tellIfPaid(ReasonCode.DAYS_PAID_ALREADY, Citation.READING, zh, en);
+        }
+    }
+
     private Money under(
             Parameter<Money> ceiling,
             PersonFacts person,
@@ -152,15 +174,15 @@ record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas
         };
     }
 
-    private long units(Training training, AllowanceRate rate) {
+    private long units(Training training, AllowanceRate rate, AllowanceYears years) {
         LocalDate begin = training.period().start();
         long units =
                 switch (rate.unit()) {
                     case NONE -> 0;
                     case PER_TIME, PERCENT_PER_TIME -> 1;
                     case PER_HOUR -> training.attended().wholeHours();
-                    case PER_DAY -> days(training).count();
-                    case PER_MONTH, PERCENT_PER_MONTH -> months(training);
+                    case PER_DAY -> unpaid(training, years).count();
+                    case PER_MONTH, PERCENT_PER_MONTH -> months(training, years);
                 };
         return parameters
                 .maxUnits()
@@ -169,18 +191,27 @@ record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas
                 .orElse(units);
     }
 
-    private long months(Training training) {
+    private long months(Training training, AllowanceYears years) {
         int least = parameters
                 .minDaysPerMonth()
                 .at(training.period().start())
                 .map(Dated::value)
                 .orElse(1);
         Map<YearMonth, Long> days =
-                days(training).collect(Collectors.groupingBy(YearMonth::from, Collectors.counting()));
+                unpaid(training, years).collect(Collectors.groupingBy(YearMonth::from, Collectors.counting()));
         return days.values().stream().filter(count -> count >= least).count();
     }
 
-    private static Stream<LocalDate> days(Training training) {
+    private static Stream<LocalDate> unpaid(Training training, AllowanceYears years) {
+        return days(training).filter(day -> !years.isPaid(day));
+    }
+
+    private static long doubled(Training training, AllowanceYears years) {
+        return days(training).filter(years::isPaid).count();
+    }
+
+    /** The days on which a training was attended. */
+    static Stream<LocalDate> days(Training training) {
         return training.sessions().stream()
                 .map(session -> session.from().toLocalDate())
                 .distinct();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.yujiang.policy.Decision;
 import org.yujiang.policy.PersonFacts;
 import org.yujiang.policy.PersonFacts.Training;
@@ -40,9 +41,9 @@ final class LivingAdjudicator implements KindAdjudicator {
                 .sorted(ORDER)
                 .forEach(training -> {
                     Findings findings = new Findings();
-                    judge(person, training, years, findings);
+                    Set<LocalDate> counted = judge(person, training, years, findings);
                     if (findings.isPaid()) {
-                        years.paid(training.period().start().getYear(), findings.paid());
+                        years.paid(training.period().start().getYear(), findings.paid(), counted);
                     }
                     decisions.add(findings.decision(training.key(), SubsidyKind.LIVING_ALLOWANCE, policy));
                 });
@@ -50,13 +51,15 @@ final class LivingAdjudicator implements KindAdjudicator {
         return decisions;
     }
 
-    private void judge(PersonFacts person, Training training, AllowanceYears years, Findings findings) {
+    /** Judges a training and tells the days that its amount counts. */
+    private Set<LocalDate> judge(PersonFacts person, Training training, AllowanceYears years, Findings findings) {
         LocalDate begin = training.period().start();
         findings.fund(parameters.fund(), begin);
         Groups.judge(person, parameters.eligibleGroups(), begin, findings);
-        Deaths.judge(person, parameters.deceased(), begin, begin, "开班日期" + begin, "class start on " + begin, findings);
+        LocalDate last = AllowanceRule.days(training).max(LocalDate::compareTo).orElse(begin);
+        Deaths.judge(person, parameters.deceased(), begin, last, "最后考勤日期" + last, "attendance on " + last, findings);
         judgeCertificate(training, findings);
-        amounts.judge(person, training, years, findings);
+        return amounts.judge(person, training, years, findings);
     }
 
     private void judgeCertificate(Training training, Findings findings) {
