@@ -1,10 +1,11 @@
 /**
  * What doors and intake may ask of the registry: {@link FeedLedger} to bring facts in,
- * {@link Registry} to ask, {@link Curation} and {@link Imports} to correct. Every question names its {@link Caller}.
+ * {@link Registry} to ask, {@link Curation} and {@link Imports} to correct, {@link Lab} to try
+ * draft packs. Every question names its {@link Caller}.
  */
 @Export
 @NullMarked
-@Version("2.0.0")
+@Version("2.1.0")
 package org.yujiang.registry.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ import org.yujiang.policy.internal.parameters.TrainingParameters;
 import org.yujiang.policy.internal.parameters.WorkParameters;
 
 /** A pack that was read and found valid. */
-final class Pack implements PolicyPack {
+public final class Pack implements PolicyPack {
     private final PackHeader header;
     private final List<PolicyDocument> documents;
     private final Readings readings;
@@ -83,6 +83,21 @@ final class Pack implements PolicyPack {
     @Override
     public List<Decision> adjudicate(PersonFacts facts) {
         return adjudicator.decide(facts);
+    }
+
+    /** How it reads what its documents leave open. */
+    public Readings readings() {
+        return readings;
+    }
+
+    /** The parameters of the training subsidy. */
+    public TrainingParameters training() {
+        return training;
+    }
+
+    /** The parameters of 以工代训. */
+    public WorkParameters workTraining() {
+        return workTraining;
     }
 
     @Override

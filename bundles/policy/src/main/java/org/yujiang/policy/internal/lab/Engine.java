@@ -1,0 +1,113 @@
+package org.yujiang.policy.internal.lab;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yujiang.domain.Money;
+import org.yujiang.policy.Decision;
+import org.yujiang.policy.PolicyPack;
+import org.yujiang.policy.ReasonCode;
+import org.yujiang.policy.SubsidyKind;
+import org.yujiang.policy.lab.LabDecision;
+import org.yujiang.policy.lab.Workings;
+
+/**
+ * Decides people under one pack: on columns where they know person and pack, else by the pack itself. Before it trusts the columns
+ * it compares both on some people; where they disagree the pack decides everybody. Immutable.
+ */
+public final class Engine {
+    /** Few enough to take some milliseconds. */
+    private static final int CHECKED = 250;
+
+    private final PolicyPack pack;
+    private final Columns columns;
+    private final Optional<Tables> tables;
+    private final BitSet whole = new BitSet();
+    private final int checked;
+    private final int disagreements;
+
+    private Engine(PolicyPack pack, Columns columns) {
+        this.pack = pack;
+        this.columns = columns;
+        columns.whole().keySet().forEach(whole::set);
+        Optional<Tables> compiled = Tables.of(pack, columns);
+        int looked = 0;
+        int wrong = 0;
+        if (compiled.isPresent()) {
+            PersonJudge judge = new PersonJudge(columns, compiled.get());
+            int step = Math.max(1, columns.size() / CHECKED);
+            for (int person = 0; person < columns.size(); person += step) {
+                looked++;
+                wrong += agree(judge, person) ? 0 : 1;
+            }
+        }
+        checked = looked;
+        disagreements = wrong;
+        tables = compiled.filter(it -> disagreements == 0);
+    }
+
+    /** An engine for a pack. */
+    public static Engine of(PolicyPack pack, Columns columns) {
+        return new Engine(pack, columns);
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    /** Decides on columns, for one thread; empty when the pack decides everybody. */
+    Optional<PersonJudge> judge() {
+        return tables.map(it -> new PersonJudge(columns, it));
+    }
+
+    boolean isKeptWhole(int person) {
+        return whole.get(person);
+    }
+
+    /** The pack's own decisions. */
+    List<LabDecision> adjudicate(int person) {
+        return pack.adjudicate(columns.person(person)).stream()
+                .map(Engine::brief)
+                .toList();
+    }
+
+    /** The decisions on a person, in the order of the adjudicator. */
+    List<LabDecision> decide(int person) {
+        return judge().filter(it -> !isKeptWhole(person))
+                .map(judge -> decisions(judge, person))
+                .orElseGet(() -> adjudicate(person));
+    }
+
+    Workings workings(long byColumns, long byAdjudicator) {
+        return new Workings(pack.id() + "/" + pack.version(), byColumns, byAdjudicator, checked, disagreements);
+    }
+
+    private boolean agree(PersonJudge judge, int person) {
+        return isKeptWhole(person) || decisions(judge, person).equals(adjudicate(person));
+    }
+
+    private List<LabDecision> decisions(PersonJudge judge, int person) {
+        Lines lines = judge.judge(person);
+        List<LabDecision> decisions = new ArrayList<>();
+        for (int line = 0; line < columns.lines(person); line++) {
+            decisions.add(new LabDecision(
+                    columns.key(person, line),
+                    columns.isTraining(person, line) ? SubsidyKind.TRAINING : SubsidyKind.WORK_TRAINING,
+                    lines.outcome(line),
+                    new Money(lines.fen(line)),
+                    Verdict.codes(lines.reasons(line))));
+        }
+        decisions.sort(Comparator.comparing(LabDecision::kind).thenComparing(LabDecision::key));
+        return decisions;
+    }
+
+    private static LabDecision brief(Decision decision) {
+        Set<ReasonCode> codes = EnumSet.noneOf(ReasonCode.class);
+        decision.reasons().forEach(reason -> codes.add(reason.code()));
+        return new LabDecision(decision.key(), decision.kind(), decision.outcome(), decision.amount(), codes);
+    }
+}

@@ -1,0 +1,77 @@
+package org.yujiang.policy.internal.lab;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import org.yujiang.domain.Period;
+import org.yujiang.policy.internal.parameters.Dated;
+import org.yujiang.policy.internal.parameters.Parameter;
+
+/**
+ * Stretches of days in which no parameter of a pack changes. A day is looked up once, then each parameter is one element of an
+ * array. Immutable.
+ */
+final class Eras {
+    /** Stands for a parameter that has no version in an era. */
+    static final int ABSENT = Integer.MIN_VALUE;
+    /** The same for amounts. */
+    static final long NO_AMOUNT = Long.MIN_VALUE;
+
+    private final char[] eraOf = new char[Days.COUNT];
+    private final int[] firstDays;
+
+    /** The eras of some parameters. */
+    Eras(List<Parameter<?>> parameters) {
+        Set<Integer> begins = new TreeSet<>(List.of(0));
+        parameters.forEach(parameter -> parameter.versions().forEach(version -> addBegins(begins, version.validity())));
+        firstDays = begins.stream().mapToInt(Integer::intValue).toArray();
+        for (int era = 0; era < firstDays.length; era++) {
+            int end = era + 1 < firstDays.length ? firstDays[era + 1] : Days.COUNT;
+            Arrays.fill(eraOf, firstDays[era], end, (char) era);
+        }
+    }
+
+    private static void addBegins(Set<Integer> begins, Period validity) {
+        if (Days.holds(validity.start())) {
+            begins.add(Days.of(validity.start()));
+        }
+        validity.end().map(last -> last.plusDays(1)).filter(Days::holds).ifPresent(day -> begins.add(Days.of(day)));
+    }
+
+    int count() {
+        return firstDays.length;
+    }
+
+    int of(int day) {
+        return eraOf[day];
+    }
+
+    /** A parameter by era. */
+    <T> int[] ints(Parameter<T> parameter, ToIntFunction<T> value) {
+        int[] values = new int[count()];
+        for (int era = 0; era < values.length; era++) {
+            values[era] = parameter
+                    .at(Days.date(firstDays[era]))
+                    .map(Dated::value)
+                    .map(value::applyAsInt)
+                    .orElse(ABSENT);
+        }
+        return values;
+    }
+
+    /** An amount by era. */
+    <T> long[] amounts(Parameter<T> parameter, ToLongFunction<T> value) {
+        long[] values = new long[count()];
+        for (int era = 0; era < values.length; era++) {
+            values[era] = parameter
+                    .at(Days.date(firstDays[era]))
+                    .map(Dated::value)
+                    .map(value::applyAsLong)
+                    .orElse(NO_AMOUNT);
+        }
+        return values;
+    }
+}
