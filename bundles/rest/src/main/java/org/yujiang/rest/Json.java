@@ -2,13 +2,16 @@ package org.yujiang.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.yujiang.rest.problem.ApiError;
+import org.yujiang.rest.problem.ApiException;
 
 /** JSON as the document has it: dates as ISO text, an empty Optional is left out. */
 final class Json {
@@ -34,18 +38,37 @@ final class Json {
         }
     }
 
+    /** Reads a body of one value a line. */
+    static JsonNode readLines(byte[] body) {
+        ArrayNode lines = MAPPER.createArrayNode();
+        try (MappingIterator<JsonNode> values = MAPPER.readerFor(JsonNode.class).readValues(body)) {
+            while (values.hasNextValue()) {
+                lines.add(values.nextValue());
+            }
+            return lines;
+        } catch (JsonProcessingException e) {
+            throw malformed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory does not fail to be read", e);
+        }
+    }
+
     /** Reads a body. What is wrong with it is told by place only: its text may be personal. */
     static JsonNode read(byte[] body) {
         try {
             return MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
-            Optional<com.fasterxml.jackson.core.JsonLocation> at = Optional.ofNullable(e.getLocation());
-            throw ApiError.JSON_MALFORMED.exception(
-                    at.map(place -> place.getLineNr()).orElse(1),
-                    at.map(place -> place.getColumnNr()).orElse(1));
+            throw malformed(e);
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail to be read", e);
         }
+    }
+
+    private static ApiException malformed(JsonProcessingException e) {
+        Optional<JsonLocation> at = Optional.ofNullable(e.getLocation());
+        return ApiError.JSON_MALFORMED.exception(
+                at.map(JsonLocation::getLineNr).orElse(1),
+                at.map(JsonLocation::getColumnNr).orElse(1));
     }
 
     private static JsonMapper mapper() {

@@ -50,7 +50,7 @@ final class Responses {
         if (response.isCommitted()) {
             throw new IOException("The answer broke off, instance " + instance);
         }
-        response.resetBuffer();
+        response.reset();
         send(response, failure, instance);
     }
 

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yujiang.registry.api.Access;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.rest.auth.Account;
@@ -54,14 +55,18 @@ public final class RouterServlet extends HttpServlet {
      * @throws IllegalStateException when document and code do not fit
      */
     @Activate
-    public RouterServlet(@Reference Operations operations, @Reference Realm realm, @Reference Clock clock) {
+    public RouterServlet(
+            @Reference Operations operations,
+            @Reference Realm realm,
+            @Reference Access access,
+            @Reference Clock clock) {
         Contract contract = operations.contract();
         if (!contract.base().equals(BASE)) {
             throw new IllegalStateException("The OpenAPI document is for " + contract.base() + ", not " + BASE);
         }
         router = new Router(contract.routes());
         this.operations = operations;
-        gate = new Gate(realm, clock);
+        gate = new Gate(realm, clock, (account, error) -> access.refused(account, DOOR, error.name()));
         bodies = new BodyReader(clock);
     }
 
@@ -106,10 +111,11 @@ public final class RouterServlet extends HttpServlet {
             return MissingNode.getInstance();
         }
         String type = Optional.ofNullable(request.getContentType()).orElse("");
-        if (!type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json")) {
-            throw ApiError.MEDIA_TYPE_UNSUPPORTED.exception();
+        String expected = route.body().get().type();
+        if (!type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(expected)) {
+            throw ApiError.MEDIA_TYPE_UNSUPPORTED.exception(expected);
         }
-        return Json.read(body);
+        return route.body().get().isLines() ? Json.readLines(body) : Json.read(body);
     }
 
     private static ApiException failure(RegistryException e, String instance) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,12 +18,17 @@ import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.PersonField;
 import org.yujiang.domain.Problem;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.policy.SubsidyKind;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
 import org.yujiang.registry.api.AsOf;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Curation.CaseOutcome;
+import org.yujiang.registry.api.ExportFilter;
+import org.yujiang.registry.api.ExportPurpose;
+import org.yujiang.registry.api.Registry.TraineeFilter;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.api.Role;
+import org.yujiang.registry.api.RosterLine;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.Samples;
 
@@ -56,6 +62,22 @@ final class AnswersTest {
     }
 
     @Test
+    void peopleOfADivisionAndOfNone() throws Exception {
+        json("get", "/trainees", door.get("/trainees?division=411722"));
+        assertThat(door.registry.last().arguments()).contains(TraineeFilter.of(DivisionCode.parse("411722")));
+
+        HttpResponse<String> unplaced = door.get("/trainees?division=none");
+        assertThat(json("get", "/trainees", unplaced).path("items")).hasSize(1);
+        assertThat(door.registry.last().arguments()).contains(TraineeFilter.UNPLACED);
+        assertThat(json("get", "/status", door.get("/status")).path("unplaced").asInt())
+                .isEqualTo(1);
+
+        JsonNode problem =
+                ContractCheck.problem(door.get("/trainees?division=nowhere"), 400, "DIVISION_CODE_CHARACTER");
+        assertThat(problem.path("parameter").asText()).isEqualTo("division");
+    }
+
+    @Test
     void claimsAreFiltered() throws Exception {
         String query = "?kind=WORK_TRAINING&outcome=HOLD&reason=NO_WAGE_LINE&trainee=" + Samples.ANNA;
         JsonNode page = json("get", "/claims", door.get("/claims" + query));
@@ -63,6 +85,70 @@ final class AnswersTest {
         assertThat(page.path("items")).hasSize(1);
         assertThat(page.path("items").path(0).path("kindZh").asText()).isEqualTo("以工代训补贴");
         assertThat(page.path("items").path(0).path("outcomeZh").asText()).isEqualTo("暂缓");
+    }
+
+    @Test
+    void aListForAPurposeIsAFileForASpreadsheet() throws Exception {
+        HttpResponse<String> response = door.send(door.as(
+                "finance", TestDoor.BASE + "/exports/PAYMENT_CHECK?division=411722&kind=TRAINING&reason=check"));
+
+        json("get", "/exports/{purpose}", response);
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
+        assertThat(response.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"payment-check.csv\"");
+        assertThat(response.body().lines())
+                .containsExactly(
+                        "\uFEFF姓名,公民身份号码,班次或月份,补贴种类,金额(元),开户名,开户银行,收款账号",
+                        "'=1+1,RESIDENT_ID,CLASS_OR_MONTH,KIND,AMOUNT,ACCOUNT_HOLDER,ACCOUNT_BANK,ACCOUNT");
+        assertThat(door.registry.last().arguments())
+                .containsExactly(
+                        ExportPurpose.PAYMENT_CHECK,
+                        new ExportFilter(Optional.of(DivisionCode.parse("411722")), Optional.of(SubsidyKind.TRAINING)),
+                        "check");
+    }
+
+    @Test
+    void aListWithAccountsIsNotForEveryoneWhoMayPublish() throws Exception {
+        HttpResponse<String> response =
+                door.send(door.as("operator", TestDoor.BASE + "/exports/PAYMENT_CHECK?reason=check"));
+
+        ContractCheck.problem(response, 403, "PERMISSION_MISSING");
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(response.headers().firstValue("Content-Disposition")).isEmpty();
+    }
+
+    @Test
+    void aRosterComesLineByLine() throws Exception {
+        String body = String.join(
+                "\r\n",
+                "{\"name\": \"甲校\", \"code\": \"\", \"kind\": \"技师学院\"}",
+                "{\"name\": \"乙校\", \"kind\": \"技工学校\"}");
+
+        JsonNode report = json(
+                "post",
+                "/providers/reconciliation",
+                door.post("/providers/reconciliation", "application/x-ndjson", body));
+
+        assertThat(report.at("/different/0/school/line").asInt()).isEqualTo(2);
+        assertThat(report.at("/wrong/0/problem/code").asText()).isNotEmpty();
+        assertThat(door.registry.last().arguments())
+                .containsExactly(List.of(new RosterLine(1, "甲校", "", "技师学院"), new RosterLine(2, "乙校", "", "技工学校")));
+    }
+
+    @Test
+    void aRosterThatIsNoneIsRefusedWithItsLine() throws Exception {
+        String path = "/providers/reconciliation";
+        String good = "{\"name\": \"甲校\", \"kind\": \"技师学院\"}\n";
+
+        JsonNode missing = ContractCheck.problem(
+                door.post(path, "application/x-ndjson", good + "{\"name\": \"乙校\"}"), 400, "BODY_INVALID");
+        assertThat(missing.path("detail").asText()).startsWith("Line 2: ");
+        assertThat(missing.path("parameter").asText()).isEqualTo("kind");
+        JsonNode broken = ContractCheck.problem(
+                door.post(path, "application/x-ndjson", good + good + "{"), 400, "JSON_MALFORMED");
+        assertThat(broken.path("detail").asText()).contains("line 3");
+        ContractCheck.problem(door.post(path, "application/json", good), 415, "MEDIA_TYPE_UNSUPPORTED");
+        assertThat(door.registry.names()).isEmpty();
     }
 
     @Test
@@ -268,9 +354,18 @@ final class AnswersTest {
     void aBrokenChainIsToldWithItsFirstLink() throws Exception {
         door.audit.breakChain();
 
-        JsonNode verification = json("post", "/audit/verify", door.post("/audit/verify", "application/json", ""));
-        assertThat(verification.path("brokenAt").asLong()).isEqualTo(2);
-        assertThat(verification.at("/problem/code").asText()).isEqualTo("AUDIT_BROKEN");
+        JsonNode begun = json("post", "/audit/verify", door.post("/audit/verify", "application/json", ""));
+        assertThat(begun.has("endedAt")).as("it does not wait").isFalse();
+        JsonNode verification = json("get", "/audit/verification", auditor("/audit/verification"));
+        assertThat(verification.at("/result/brokenAt").asLong()).isEqualTo(2);
+        assertThat(verification.at("/result/problem/code").asText()).isEqualTo("AUDIT_BROKEN");
+    }
+
+    @Test
+    void whoNeverBeganAVerificationIsToldHowTo() throws Exception {
+        door.audit.forgetVerification();
+
+        ContractCheck.problem(auditor("/audit/verification"), 404, "VERIFICATION_UNKNOWN");
     }
 
     @Test

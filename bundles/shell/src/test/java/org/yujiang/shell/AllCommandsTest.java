@@ -40,6 +40,7 @@ final class AllCommandsTest {
     @BeforeEach
     void writeBackup() throws IOException {
         Files.writeString(folder.resolve("there"), "backup");
+        Files.writeString(folder.resolve("roster"), "名称,类别\n洛阳技师学院,技师学院\n");
     }
 
     @AfterEach
@@ -52,6 +53,7 @@ final class AllCommandsTest {
             delimiter = '|',
             value = {
                 "viewer operator reviewer finance | trainee 419801199003070019",
+                "viewer operator reviewer finance | people",
                 "viewer operator reviewer finance | claims",
                 "viewer operator reviewer finance | claims --totals",
                 "viewer operator reviewer finance | inclusions",
@@ -61,6 +63,7 @@ final class AllCommandsTest {
                 "viewer operator reviewer finance | break-glass --reason r 411722",
                 "viewer operator reviewer finance adapter-manager administrator | providers",
                 "viewer operator reviewer finance adapter-manager administrator | providers --counts",
+                "viewer operator reviewer finance adapter-manager administrator | providers-reconcile roster",
                 "viewer operator reviewer finance adapter-manager administrator | feeds",
                 "viewer operator reviewer finance adapter-manager administrator | feed-runs college-luoyang",
                 "viewer operator reviewer finance adapter-manager administrator | feed-quarantine",
@@ -77,6 +80,13 @@ final class AllCommandsTest {
                 "reviewer | case-decide --reason r 01900000-0000-7000-8000-0000000000d1 DONE",
                 "reviewer | merge --reason r 419801199003070019 01900000-0000-7000-8000-000000000002",
                 "reviewer | unmerge --reason r 01900000-0000-7000-8000-0000000000e1",
+                "operator reviewer finance | export PUBLICATION new",
+                "reviewer finance | export --reason r SUPERVISION new",
+                "finance | export --reason r PAYMENT_CHECK new",
+                "viewer operator reviewer finance | replay 01900000-0000-7000-8000-0000000000c1",
+                "auditor | replay",
+                "viewer operator reviewer finance | estimate --occupation 缝纫工 --level 五级 --from 2020-07-01"
+                        + " --until 2020-07-12 --hours 80 419801199003070019",
                 "auditor | audit",
                 "auditor | audit-export --reason r new",
                 "auditor | audit-verify",
@@ -85,13 +95,14 @@ final class AllCommandsTest {
                 "security | key-status",
                 "security | erase --yes --reason r 01900000-0000-7000-8000-000000000002",
                 "security | expired",
+                "operator adapter-manager administrator | matching-trial there",
                 "administrator | backup new",
                 "administrator | backup-check there",
                 "administrator | restore --yes there",
                 "viewer operator reviewer finance auditor adapter-manager security administrator | status",
             })
     void answersWhoeverHasARole(String roles, String line) throws Exception {
-        String command = line.replaceAll("(new|there)$", folder + "/$1");
+        String command = line.replaceAll("(new|there|roster)$", folder + "/$1");
         for (Role role : Role.values()) {
             Files.deleteIfExists(folder.resolve("new"));
             TestConsole.Result result = console.as(role.code() + " division:411722", command);
@@ -139,6 +150,8 @@ final class AllCommandsTest {
         "cases --state , CLOSED",
         "case-decide x , SAME_PERSON",
         "break-glass 4117, 411722",
+        "people --division , 411722",
+        "export P, PUBLICATION",
     })
     void offersWhatThereIs(String line, String candidate) {
         String typed = line.contains("--") || line.endsWith("x") ? line + " " : line;

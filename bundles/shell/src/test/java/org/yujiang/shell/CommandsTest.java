@@ -23,8 +23,10 @@ import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.PersonField;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.policy.SubsidyKind;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
 import org.yujiang.provider.ProviderRecord.ReturnCause;
+import org.yujiang.registry.api.Adjudication.ReplayResult;
 import org.yujiang.registry.api.AsOf;
 import org.yujiang.registry.api.AuditTrail;
 import org.yujiang.registry.api.Caller;
@@ -32,8 +34,12 @@ import org.yujiang.registry.api.Curation.CaseFilter;
 import org.yujiang.registry.api.Curation.CaseKind;
 import org.yujiang.registry.api.Curation.CaseOutcome;
 import org.yujiang.registry.api.Curation.CaseState;
+import org.yujiang.registry.api.ExportFilter;
+import org.yujiang.registry.api.ExportPurpose;
 import org.yujiang.registry.api.Registry.PageRequest;
+import org.yujiang.registry.api.Registry.TraineeFilter;
 import org.yujiang.registry.api.Role;
+import org.yujiang.registry.api.RosterLine;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.Samples;
 
@@ -89,6 +95,57 @@ final class CommandsTest {
     void somebodyWithoutAResidentId() throws Exception {
         assertThat(ok("trainee --no-format " + Samples.BOB).lines())
                 .contains("trainee\t" + Samples.BOB + "\t-\t李四\t-\tMALE\t-\t-");
+    }
+
+    @Test
+    void peopleOfADivisionAndOfNone() throws Exception {
+        ok("people --limit 5 --division 411722");
+        assertThat(console.registry.last().arguments())
+                .containsExactly(TraineeFilter.of(DivisionCode.parse("411722")), PageRequest.first(5));
+
+        assertThat(ok("people --no-format --no-division").lines())
+                .containsExactly(Samples.BOB + "\t-\t李四\t-\tMALE\t-\t-");
+        assertThat(console.registry.last().arguments()).contains(TraineeFilter.UNPLACED);
+        assertThat(ok("status --no-format").lines()).contains("unplaced\t1");
+
+        TestConsole.Result both = console.as(EVERY_ROLE, "people --no-division --division 411722");
+        assertThat(both.code()).isEqualTo(1);
+        assertThat(both.err()).startsWith("OPTIONS_EXCLUDE ");
+    }
+
+    @Test
+    void aListForAPurposeIsANewFileOfItsOwner() throws Exception {
+        Path file = folder.resolve("公示.csv");
+
+        assertThat(ok("export --no-format --county 411722 --kind TRAINING PUBLICATION " + file)
+                        .lines())
+                .containsExactly("PUBLICATION\t1");
+
+        assertThat(console.registry.last().arguments())
+                .containsExactly(
+                        ExportPurpose.PUBLICATION,
+                        new ExportFilter(Optional.of(DivisionCode.parse("411722")), Optional.of(SubsidyKind.TRAINING)),
+                        "");
+        assertThat(Files.readString(file)).startsWith("\uFEFF姓名,").contains("\r\n'=1+1,");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        TestConsole.Result again = console.as(EVERY_ROLE, "export PUBLICATION " + file);
+        assertThat(again.err()).startsWith("FILE_FAILED ");
+    }
+
+    @Test
+    void aRosterIsComparedMatterByMatter() throws Exception {
+        Path roster = Files.writeString(folder.resolve("名录.csv"), "名称,类别\n洛阳技师学院,技师学院\n");
+
+        assertThat(ok("providers-reconcile --no-format " + roster).lines())
+                .contains(
+                        "unknown\t3\t洛阳技师学院\t-\tTECHNICIAN_COLLEGE",
+                        "unlisted\t91410300MA00000005\t洛阳技师学院\tTECHNICIAN_COLLEGE",
+                        "different\t2\t洛阳高级技工学校\t91410300MA00000005\tADVANCED_TECHNICAL_SCHOOL"
+                                + "\t洛阳技师学院\t91410300MA00000005\tTECHNICIAN_COLLEGE",
+                        "notice\t2.2-a\t技师学院\t31\t30\t29")
+                .anyMatch(line -> line.startsWith("wrong\t4\tROSTER_HEADER\t"));
+        assertThat(console.registry.last().arguments())
+                .containsExactly(List.of(new RosterLine(2, "洛阳技师学院", "", "技师学院")));
     }
 
     @Test
@@ -173,6 +230,35 @@ final class CommandsTest {
         TestConsole.Result unknown = console.as(EVERY_ROLE, "case-decide --reason x " + ANNA + " DONE");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).startsWith("CASE_UNKNOWN ");
+    }
+
+    @Test
+    void anEstimateTakesIdsAndARoster() throws Exception {
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, "花名册\n姓名,身份证号\n王小芳,419801199003070019\n");
+        String plan =
+                "estimate --no-format --occupation 缝纫工 --level 五级 --from 2020-07-01 --until 2020-07-12 --hours 80 ";
+        assertThat(ok(plan + "--roster " + roster + " 419801199001010012").lines())
+                .hasSize(2)
+                .allSatisfy(line ->
+                        assertThat(line).contains("PAY", "1200", "4198****").doesNotContain("1990"));
+        assertThat(console.as(EVERY_ROLE, plan).err()).startsWith("ROSTER_EMPTY ");
+        assertThat(console.as(EVERY_ROLE, plan + "419801199001010013").err()).startsWith("RESIDENT_ID_");
+    }
+
+    @Test
+    void decisionsComeOutAgainOrTheExitCodeSaysSo() throws Exception {
+        assertThat(ok("replay --no-format").out()).isEqualTo("120\t120\t0\t0\t0\n");
+        console.adjudication.answer(ReplayResult.DECISION_DIFFERS);
+        TestConsole.Result all = console.as(EVERY_ROLE, "replay --no-format");
+        assertThat(all.code()).isEqualTo(1);
+        assertThat(all.lines()).hasSize(2).last().asString().endsWith("DECISION_DIFFERS");
+        TestConsole.Result one = console.as(EVERY_ROLE, "replay 01900000-0000-7000-8000-0000000000c1");
+        assertThat(one.code()).isEqualTo(1);
+        assertThat(one.out()).contains("结论不同", "college-roster/1.0.0", "1200");
+        TestConsole.Result unknown = console.as(EVERY_ROLE, "replay 01900000-0000-7000-8000-0000000000c9");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).startsWith("CLAIM_UNKNOWN ");
     }
 
     @Test
@@ -292,6 +378,22 @@ final class CommandsTest {
     void termsAreOverOnTheDayOfChina() throws Exception {
         assertThat(ok("expired --limit 5").out()).isEqualTo(Samples.BOB + "\n");
         assertThat(console.registry.last().arguments()).containsExactly(LocalDate.of(2020, 6, 1), 5);
+    }
+
+    @Test
+    void theMatchingIsMeasuredOnAFileWithTheRegistrysScoresOrOthers() throws Exception {
+        Path file = Files.writeString(folder.resolve("corpus.csv"), "name");
+        TestConsole.Result trial = ok("matching-trial --no-format " + file);
+        assertThat(trial.lines()).first().isEqualTo("rows 3");
+        assertThat(trial.err()).contains("100,000 rows");
+        assertThat(console.registry.last().arguments()).endsWith(85, 60);
+
+        ok("matching-trial --automatic 95 --review 50 " + file);
+        assertThat(console.registry.last().arguments()).endsWith(95, 50);
+        assertThat(console.as(EVERY_ROLE, "matching-trial " + folder.resolve("none"))
+                        .err())
+                .startsWith("FILE_FAILED ");
+        assertThat(ok("matching-trial --help").out()).contains("resident_id", "person");
     }
 
     @Test

@@ -12,8 +12,12 @@ public enum Permission {
     UNDO_IMPORT("撤销导入"),
     /** 显示全号: see a resident id, a telephone or an account in clear, with a reason. */
     REVEAL("显示全号"),
-    /** 导出: take lists out, with a reason. */
+    /** 导出: take lists out in which nobody is named in full. */
     EXPORT("导出"),
+    /** 导出身份信息: take lists out that name people in full, with a reason. */
+    EXPORT_IDENTITY("导出身份信息"),
+    /** 导出账户: take lists out with the accounts that are paid to, with a reason. */
+    EXPORT_ACCOUNTS("导出账户"),
     /** 审计: read and verify the audit log. */
     AUDIT("审计"),
     /** 数据源: see and run feeds, read quarantine. */

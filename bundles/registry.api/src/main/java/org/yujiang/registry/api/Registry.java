@@ -1,5 +1,6 @@
 package org.yujiang.registry.api;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yujiang.domain.CreditCode;
+import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.Problem;
 import org.yujiang.domain.ResidentId;
 import org.yujiang.policy.Decision;
@@ -32,8 +34,13 @@ public interface Registry {
     /** How the registry stands; counts only. */
     Status status();
 
-    /** Trainees of the caller's divisions in the order of their ids. */
-    Page<Trainee> trainees(Caller caller, PageRequest page);
+    /** All trainees of the caller's divisions in the order of their ids. */
+    default Page<Trainee> trainees(Caller caller, PageRequest page) {
+        return trainees(caller, TraineeFilter.ALL, page);
+    }
+
+    /** Trainees of the caller's divisions that match, in the order of their ids. */
+    Page<Trainee> trainees(Caller caller, TraineeFilter filter, PageRequest page);
 
     /** Finds a person by resident id. */
     Optional<UUID> findTrainee(Caller caller, ResidentId id);
@@ -50,8 +57,17 @@ public interface Registry {
     /** Who trains or employs, in the order of their credit codes. */
     Page<Provider> providers(Caller caller, PageRequest page);
 
-    /** Providers counted by kind, to reconcile with the roster of 96 技工院校 and 31 技师学院 (2.1-a, 2.2-a). */
+    /** Providers counted by kind ({@link Permission#READ} or {@link Permission#FEEDS}). */
     List<ProviderCount> providerCounts(Caller caller);
+
+    /**
+     * Compares an official roster of technical schools with the providers, to reconcile the 96 技工院校 and 31 技师学院 of the
+     * notice (2.1-a, 2.2-a); by code, and by name where the roster has no code. Nothing is written. Wrong lines are told in
+     * the report ({@link Permission#READ} or {@link Permission#FEEDS}).
+     *
+     * @throws RegistryException {@code INVALID} {@code ROSTER_TOO_LONG}
+     */
+    RosterReport reconcile(Caller caller, List<RosterLine> roster);
 
     /** Claims that match, in the order of their ids. */
     Page<Claim> claims(Caller caller, ClaimFilter filter, PageRequest page);
@@ -65,6 +81,19 @@ public interface Registry {
      * @param reason why; kept in the audit log
      */
     Optional<Revealed> reveal(Caller caller, UUID trainee, String reason);
+
+    /**
+     * Takes a list of claims out of the registry for a purpose ({@link ExportPurpose#permission()}): a row with the headings,
+     * then a row for each claim that matches and was there when the export began, with the columns of the purpose and no other.
+     * Streams: memory does not grow with the list. The audit log has purpose, filter, reason, number and people before their
+     * rows go out, in one entry for each 10,000 rows. Each row is as it stands at the moment it goes out.
+     *
+     * @param reason why; the audit log keeps it. May be blank where {@link ExportPurpose#needsReason()} says so
+     * @return number of rows, without the headings
+     * @throws IOException when the sink can take no more
+     */
+    long export(Caller caller, ExportPurpose purpose, ExportFilter filter, String reason, RowSink sink)
+            throws IOException;
 
     /** Every feed that ever ran, by id, with its last run ({@link Permission#FEEDS} or {@link Permission#READ}). */
     List<Feed> feeds(Caller caller);
@@ -107,6 +136,7 @@ public interface Registry {
      * @param database what it runs on, e.g. {@code PostgreSQL 18.6 (embedded)}
      * @param schema version of the schema
      * @param trainees number of people
+     * @param unplaced those of them whom nobody in force places in any division; only the province sees them
      * @param claims number of claims
      * @param adjudicationPending people whose facts changed and whose claims are not yet decided anew
      * @param policy the pack in force, e.g. {@code henan-2020/1.0.0}
@@ -115,9 +145,29 @@ public interface Registry {
             String database,
             String schema,
             long trainees,
+            long unplaced,
             long claims,
             long adjudicationPending,
             Optional<String> policy) {}
+
+    /**
+     * Which trainees.
+     *
+     * @param division who lives or is registered there or below it; empty: anywhere. A prefecture is without the counties
+     *     that answer to the province themselves (0-a)
+     * @param unplaced only whom nobody in force places in any division
+     */
+    record TraineeFilter(Optional<DivisionCode> division, boolean unplaced) {
+        /** All trainees. */
+        public static final TraineeFilter ALL = new TraineeFilter(Optional.empty(), false);
+        /** Those of whom neither present nor registered residence is known: nobody but the province sees them. */
+        public static final TraineeFilter UNPLACED = new TraineeFilter(Optional.empty(), true);
+
+        /** Those of a division. */
+        public static TraineeFilter of(DivisionCode division) {
+            return new TraineeFilter(Optional.of(division), false);
+        }
+    }
 
     /**
      * A person, as a list shows them.

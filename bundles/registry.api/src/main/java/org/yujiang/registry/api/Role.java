@@ -12,11 +12,11 @@ import java.util.Set;
 public enum Role {
     /** 查看: sees the people of their division, masked. */
     VIEWER("viewer", "查看"),
-    /** 经办: enters, corrects, runs feeds, takes imports back. */
+    /** 经办: enters, corrects, runs feeds, takes imports back, publishes lists. */
     OPERATOR("operator", "经办"),
-    /** 复核: decides cases, merges and un-merges. */
+    /** 复核: decides cases, merges and un-merges, answers those who supervise. */
     REVIEWER("reviewer", "复核"),
-    /** 财务: sees claims and accounts. */
+    /** 财务: sees claims and accounts, takes them out to be paid. */
     FINANCE("finance", "财务"),
     /** 审计: reads the audit log, verifies it, sees who read whom. */
     AUDITOR("auditor", "审计"),
@@ -62,9 +62,22 @@ public enum Role {
                         Permission.CORRECT,
                         Permission.UNDO_IMPORT,
                         Permission.FEEDS,
-                        Permission.REVEAL);
-            case REVIEWER -> EnumSet.of(Permission.READ, Permission.REVIEW, Permission.REVEAL);
-            case FINANCE -> EnumSet.of(Permission.READ, Permission.REVEAL, Permission.EXPORT);
+                        Permission.REVEAL,
+                        Permission.EXPORT);
+            case REVIEWER ->
+                EnumSet.of(
+                        Permission.READ,
+                        Permission.REVIEW,
+                        Permission.REVEAL,
+                        Permission.EXPORT,
+                        Permission.EXPORT_IDENTITY);
+            case FINANCE ->
+                EnumSet.of(
+                        Permission.READ,
+                        Permission.REVEAL,
+                        Permission.EXPORT,
+                        Permission.EXPORT_IDENTITY,
+                        Permission.EXPORT_ACCOUNTS);
             case AUDITOR -> EnumSet.of(Permission.AUDIT);
             case ADAPTER_MANAGER -> EnumSet.of(Permission.FEEDS);
             case SECURITY -> EnumSet.of(Permission.KEYS);

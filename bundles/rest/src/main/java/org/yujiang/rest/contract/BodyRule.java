@@ -1,26 +1,36 @@
 package org.yujiang.rest.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yujiang.domain.Problem;
 import org.yujiang.rest.problem.ApiError;
 import org.yujiang.rest.problem.ApiException;
 
-/** What a body must be: an object of plain values, from its schema. */
+/** What a body must be, from its schema: an object of plain values, or many of them, one a line. */
 public final class BodyRule {
+    /** Media type of one object. */
+    static final String OBJECT = "application/json";
+    /** Media type of one object a line. */
+    static final String LINES = "application/x-ndjson";
+
+    private final String type;
     private final Map<String, ValueRule> fields;
     private final Map<String, String> standards;
     private final Set<String> required;
 
-    private BodyRule(Map<String, ValueRule> fields, Map<String, String> standards, Set<String> required) {
+    private BodyRule(String type, Map<String, ValueRule> fields, Map<String, String> standards, Set<String> required) {
+        this.type = type;
         this.fields = Map.copyOf(fields);
         this.standards = Map.copyOf(standards);
         this.required = Set.copyOf(required);
     }
 
-    static BodyRule of(JsonNode schema, Contract contract) {
+    static BodyRule of(String type, JsonNode schema, Contract contract) {
         Map<String, ValueRule> fields = new LinkedHashMap<>();
         Map<String, String> standards = new LinkedHashMap<>();
         schema.path("properties").properties().forEach(field -> {
@@ -32,7 +42,17 @@ public final class BodyRule {
         });
         Set<String> required = new HashSet<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
-        return new BodyRule(fields, standards, required);
+        return new BodyRule(type, fields, standards, required);
+    }
+
+    /** Its media type. */
+    public String type() {
+        return type;
+    }
+
+    /** Whether it has one object a line. */
+    public boolean isLines() {
+        return type.equals(LINES);
     }
 
     /** The names of its fields. */
@@ -51,6 +71,27 @@ public final class BodyRule {
         Map<String, String> values = new LinkedHashMap<>(standards);
         body.properties().forEach(field -> values.put(field.getKey(), accept(field.getKey(), field.getValue())));
         return values;
+    }
+
+    /** The same of each line; what is wrong is told with the number of its line. */
+    List<Map<String, String>> acceptLines(JsonNode body) {
+        List<Map<String, String>> lines = new ArrayList<>();
+        for (JsonNode line : body) {
+            try {
+                lines.add(accept(line));
+            } catch (ApiException e) {
+                int number = lines.size() + 1;
+                Problem problem = e.problem();
+                throw new ApiException(
+                                e.status(),
+                                new Problem(
+                                        problem.code(),
+                                        "第 " + number + " 行:" + problem.zh(),
+                                        "Line " + number + ": " + problem.en()))
+                        .at(e.parameter().orElse("(root)"));
+            }
+        }
+        return lines;
     }
 
     private String accept(String name, JsonNode value) {

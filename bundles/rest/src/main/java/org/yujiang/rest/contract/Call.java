@@ -23,11 +23,14 @@ public final class Call {
     private final Caller caller;
     private final Map<String, String> query;
     private final Map<String, String> values;
+    private final List<Map<String, String>> lines;
 
-    private Call(Caller caller, Map<String, String> query, Map<String, String> values) {
+    private Call(
+            Caller caller, Map<String, String> query, Map<String, String> values, List<Map<String, String>> lines) {
         this.caller = caller;
         this.query = query;
         this.values = values;
+        this.lines = lines;
     }
 
     /**
@@ -55,13 +58,22 @@ public final class Call {
             // The unknown name itself came from outside: the answer does not repeat it.
             throw ApiError.PARAMETER_UNKNOWN.exception(known.isEmpty() ? "-" : String.join(", ", known));
         }
-        match.route().body().ifPresent(rule -> values.putAll(rule.accept(body)));
-        return new Call(caller, query, values);
+        List<Map<String, String>> lines = match.route().body().stream()
+                .filter(BodyRule::isLines)
+                .flatMap(rule -> rule.acceptLines(body).stream())
+                .toList();
+        match.route().body().filter(rule -> !rule.isLines()).ifPresent(rule -> values.putAll(rule.accept(body)));
+        return new Call(caller, query, values, lines);
     }
 
     /** Who asks; of an operation that is open to everybody, somebody who may do nothing else. */
     public Caller caller() {
         return caller;
+    }
+
+    /** The lines of the body, each with its values by name; defaults are filled in. */
+    public List<Map<String, String>> lines() {
+        return lines;
     }
 
     /** A value, if it was sent or has a default. */
@@ -125,6 +137,15 @@ public final class Call {
         } catch (InvalidValueException e) {
             throw new ApiException(400, e.problem()).at(name);
         }
+    }
+
+    /**
+     * A value with a rule of its own, if it was sent.
+     *
+     * @throws ApiException 400 with the problem of the rule and the value's name
+     */
+    public <T> Optional<T> parsedIfThere(String name, Function<String, T> parser) {
+        return text(name).map(value -> parsed(name, parser));
     }
 
     /** The query of the same request with one parameter changed. */

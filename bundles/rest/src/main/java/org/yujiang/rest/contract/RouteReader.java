@@ -60,9 +60,9 @@ final class RouteReader {
     }
 
     private BodyRule body(JsonNode node) {
-        JsonNode schema =
-                contract.resolve(node.path("content").path("application/json").path("schema"));
-        return BodyRule.of(schema, contract);
+        JsonNode content = node.path("content");
+        String type = content.has(BodyRule.LINES) ? BodyRule.LINES : BodyRule.OBJECT;
+        return BodyRule.of(type, contract.resolve(content.path(type).path("schema")), contract);
     }
 
     /** Operations ask for a value by its name alone. */

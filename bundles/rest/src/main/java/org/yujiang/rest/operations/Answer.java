@@ -72,6 +72,10 @@ public record Answer(int status, Content content, Map<String, String> headers) {
         return new Answer(200, new Stream("application/x-ndjson", writer), Map.of());
     }
 
+    static Answer csv(Writer writer) {
+        return new Answer(200, new Stream("text/csv;charset=utf-8", writer), Map.of());
+    }
+
     Answer with(String header, String value) {
         return new Answer(status, content, Map.of(header, value));
     }

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.yujiang.intake.Feeds;
 import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.registry.api.Access;
+import org.yujiang.registry.api.Adjudication;
 import org.yujiang.registry.api.AuditTrail;
 import org.yujiang.registry.api.Curation;
 import org.yujiang.registry.api.Custody;
@@ -36,6 +37,7 @@ public final class Operations {
             @Reference Registry registry,
             @Reference Curation curation,
             @Reference Imports imports,
+            @Reference Adjudication adjudication,
             @Reference AuditTrail audit,
             @Reference Access access,
             @Reference Custody custody,
@@ -46,6 +48,8 @@ public final class Operations {
         all.putAll(new TraineeOperations(registry, paging).byId());
         all.putAll(new ProviderOperations(registry, paging).byId());
         all.putAll(new ClaimOperations(registry, paging).byId());
+        all.putAll(new ExportOperations(registry).byId());
+        all.putAll(new AdjudicationOperations(adjudication).byId());
         all.putAll(new CurationOperations(curation, paging).byId());
         all.putAll(new CaseOperations(curation, paging).byId());
         all.putAll(new FeedOperations(registry, feeds, paging).byId());

@@ -1,9 +1,12 @@
 package org.yujiang.rest.operations;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.yujiang.domain.CreditCode;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.registry.api.Registry.ClassFile;
+import org.yujiang.registry.api.RosterLine;
 import org.yujiang.rest.contract.Call;
 import org.yujiang.rest.problem.ApiError;
 
@@ -21,7 +24,8 @@ final class ProviderOperations {
         return Map.of(
                 "getClass", this::trainingClass,
                 "listProviders", this::list,
-                "getProviderCounts", this::counts);
+                "getProviderCounts", this::counts,
+                "reconcileProviders", this::reconcile);
     }
 
     private Answer trainingClass(Call call) {
@@ -40,5 +44,17 @@ final class ProviderOperations {
         return Paging.answer(registry.providerCounts(call.caller()).stream()
                 .map(ProviderView.Count::of)
                 .toList());
+    }
+
+    private Answer reconcile(Call call) {
+        List<RosterLine> roster = new ArrayList<>();
+        for (Map<String, String> line : call.lines()) {
+            roster.add(new RosterLine(
+                    roster.size() + 1,
+                    line.getOrDefault("name", ""),
+                    line.getOrDefault("code", ""),
+                    line.getOrDefault("kind", "")));
+        }
+        return Answer.ok(registry.reconcile(call.caller(), roster));
     }
 }

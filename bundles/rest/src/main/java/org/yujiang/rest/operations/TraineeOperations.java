@@ -1,18 +1,24 @@
 package org.yujiang.rest.operations;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.ResidentId;
 import org.yujiang.registry.api.AsOf;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.registry.api.Registry.History;
+import org.yujiang.registry.api.Registry.TraineeFilter;
 import org.yujiang.rest.contract.Call;
 import org.yujiang.rest.problem.ApiError;
 
 /** Trainees and their enrolments. */
 final class TraineeOperations {
+    /** In place of a code: whom nobody places in any. */
+    private static final String NO_DIVISION = "none";
+
     private final Registry registry;
     private final Paging paging;
 
@@ -32,7 +38,16 @@ final class TraineeOperations {
 
     private Answer list(Call call) {
         return paging.answer(
-                call, "/trainees", registry.trainees(call.caller(), Paging.request(call)), Function.identity());
+                call,
+                "/trainees",
+                registry.trainees(call.caller(), filter(call), Paging.request(call)),
+                Function.identity());
+    }
+
+    private static TraineeFilter filter(Call call) {
+        return call.text("division").equals(Optional.of(NO_DIVISION))
+                ? TraineeFilter.UNPLACED
+                : new TraineeFilter(call.parsedIfThere("division", DivisionCode::parse), false);
     }
 
     private Answer lookUp(Call call) {

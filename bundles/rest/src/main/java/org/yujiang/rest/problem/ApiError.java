@@ -33,8 +33,15 @@ public enum ApiError {
     FEED_UNKNOWN(404, "没有此数据源,可用 GET /feeds 查看。", "There is no such feed: see GET /feeds."),
     /** No such class. */
     CLASS_UNKNOWN(404, "查无此班次,请核对机构代码和班次编号。", "There is no such class: check provider and number."),
+    /** No such claim. */
+    CLAIM_UNKNOWN(404, "查无此项补贴,或不在您的辖区内。", "There is no such claim, or not in your divisions."),
     /** No such run. */
     RUN_UNKNOWN(404, "查无此次导入,可用 GET /feeds/{feed}/runs 查看。", "There is no such run: see GET /feeds/{feed}/runs."),
+    /** No verification of the audit log was begun. */
+    VERIFICATION_UNKNOWN(
+            404,
+            "启动以来尚未校验审计日志,可用 POST /audit/verify 开始。",
+            "The audit log was not verified since the start: begin with POST /audit/verify."),
     /** No such division. */
     DIVISION_UNKNOWN(404, "河南代码表中没有此区划,请核对代码。", "The Henan code table has no such division: check the code."),
     /** The path is right, the method is not. */
@@ -45,8 +52,8 @@ public enum ApiError {
     BODY_TOO_LARGE(413, "请求体超过 64 KiB。", "The body is larger than 64 KiB."),
     /** The request line is too long. */
     ADDRESS_TOO_LONG(414, "地址过长,请缩短参数。", "The address is too long: shorten its parameters."),
-    /** The body is something else than JSON. */
-    MEDIA_TYPE_UNSUPPORTED(415, "请求体应为 application/json。", "The body must be application/json."),
+    /** The body is something else than the document says. */
+    MEDIA_TYPE_UNSUPPORTED(415, "请求体应为 %s。", "The body must be %s."),
     /** An Expect header other than 100-continue. */
     EXPECTATION_UNKNOWN(417, "不支持该 Expect 请求头,请去掉它。", "The Expect header is not understood: leave it out."),
     /** Too many wrong passwords. */

@@ -24,6 +24,7 @@ import org.yujiang.provider.ProviderRecord.Turn;
 import org.yujiang.registry.api.Curation.CaseKind;
 import org.yujiang.registry.api.Curation.CaseOutcome;
 import org.yujiang.registry.api.Curation.CaseState;
+import org.yujiang.registry.api.ExportPurpose;
 import org.yujiang.registry.api.RunState;
 import org.yujiang.rest.contract.Contract;
 import org.yujiang.rest.contract.Route;
@@ -67,6 +68,7 @@ final class OperationsTest {
         assertSame("SubsidyKind", SubsidyKind.values());
         assertSame("Outcome", Outcome.values());
         assertSame("ReasonCode", ReasonCode.values());
+        assertSame("ExportPurpose", ExportPurpose.values());
         assertSame("RunState", RunState.values());
         assertSame("FeedState", Feeds.State.values());
         assertSame("PersonField", PersonField.values());
@@ -75,6 +77,9 @@ final class OperationsTest {
         assertSame("CaseKind", CaseKind.values());
         assertSame("CaseState", CaseState.values());
         assertSame("CaseOutcome", CaseOutcome.values());
+        assertThat(documented("CaseVerdict"))
+                .as("nobody decides that an import was taken back")
+                .containsExactly("SAME_PERSON", "DIFFERENT_PEOPLE", "DONE");
         assertSame("AreaClass", AreaClass.values());
         assertSame("DivisionKind", Division.Kind.values());
     }

@@ -12,6 +12,7 @@ public final class StatusTable {
                 .row(new Term("database", "数据库"), status.database())
                 .row(new Term("schema", "库结构版本"), status.schema())
                 .row(new Term("trainees", "学员人数"), status.trainees())
+                .row(new Term("unplaced", "未落区划人数"), status.unplaced())
                 .row(new Term("claims", "申领笔数"), status.claims())
                 .row(new Term("adjudication-pending", "待审核人数"), status.adjudicationPending())
                 .row(new Term("policy", "现行政策包"), Terms.orDash(status.policy()));

@@ -1,41 +1,32 @@
 package org.yujiang.policy.internal.pack;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.yujiang.policy.Decision;
 import org.yujiang.policy.PersonFacts;
 import org.yujiang.policy.PolicyExample;
 import org.yujiang.policy.PolicyPack;
+import org.yujiang.policy.SubsidyKind;
 import org.yujiang.policy.internal.adjudication.Adjudicator;
 import org.yujiang.policy.internal.parameters.Parameter;
-import org.yujiang.policy.internal.parameters.Readings;
-import org.yujiang.policy.internal.parameters.TrainingParameters;
-import org.yujiang.policy.internal.parameters.WorkParameters;
+import org.yujiang.policy.internal.yaml.PackError;
+import org.yujiang.policy.internal.yaml.PackProblems;
 
 /** A pack that was read and found valid. */
 public final class Pack implements PolicyPack {
     private final PackHeader header;
     private final List<PolicyDocument> documents;
-    private final Readings readings;
-    private final TrainingParameters training;
-    private final WorkParameters workTraining;
-    private final List<PolicyExample> examples;
+    private final Sections sections;
+    private final List<LocatedExample> examples;
     private final Adjudicator adjudicator;
 
-    Pack(
-            PackHeader header,
-            List<PolicyDocument> documents,
-            Readings readings,
-            TrainingParameters training,
-            WorkParameters workTraining,
-            List<PolicyExample> examples) {
+    Pack(PackHeader header, List<PolicyDocument> documents, Sections sections, List<LocatedExample> examples) {
         this.header = header;
         this.documents = List.copyOf(documents);
-        this.readings = readings;
-        this.training = training;
-        this.workTraining = workTraining;
+        this.sections = sections;
         this.examples = List.copyOf(examples);
-        this.adjudicator = new Adjudicator(header.name(), readings, training, workTraining);
+        this.adjudicator = new Adjudicator(header.name(), sections.readings(), sections.kinds());
     }
 
     @Override
@@ -60,7 +51,7 @@ public final class Pack implements PolicyPack {
 
     @Override
     public boolean hasSampleAmounts() {
-        return Stream.concat(training.amounts(), workTraining.amounts()).anyMatch(Parameter::hasSample);
+        return sections.amounts().anyMatch(Parameter::hasSample);
     }
 
     @Override
@@ -70,14 +61,32 @@ public final class Pack implements PolicyPack {
 
     @Override
     public List<String> describe() {
-        Stream<String> parameters =
-                Stream.concat(training.all(), workTraining.all()).flatMap(Parameter::describe);
-        return Stream.concat(readings.describe(), parameters).toList();
+        Stream<String> parameters = sections.parameters().flatMap(Parameter::describe);
+        return Stream.concat(sections.readings().describe(), parameters).toList();
     }
 
     @Override
     public List<PolicyExample> examples() {
-        return examples;
+        return examples.stream().map(LocatedExample::example).toList();
+    }
+
+    @Override
+    public Set<SubsidyKind> kinds() {
+        return sections.kinds().present();
+    }
+
+    /** Notes each example that the pack does not fulfil. */
+    void checkExamples(PackProblems problems) {
+        for (LocatedExample located : examples) {
+            List<String> differences = located.example().check(this);
+            if (!differences.isEmpty()) {
+                problems.add(
+                        PackError.PACK_EXAMPLE_FAILS,
+                        located.where(),
+                        located.example().title(),
+                        String.join(";", differences));
+            }
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.yujiang.registry.internal.access;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -95,6 +96,11 @@ public final class Guard {
         return answer;
     }
 
+    /** Logs people whose records are about to leave as a file. */
+    public void logExport(Caller caller, String reason, Collection<UUID> people, ObjectNode details) {
+        reads.record(entry(caller, AuditAction.EXPORT, reason, people).with(details));
+    }
+
     /**
      * Checks, inside a change, that the caller may see some people.
      *
@@ -115,10 +121,14 @@ public final class Guard {
     }
 
     private void log(Caller caller, AuditAction action, String reason, Collection<UUID> people) {
-        reads.record(AuditEntry.of(Ids.next(clock), "user:" + caller.name(), action)
+        reads.record(entry(caller, action, reason, people));
+    }
+
+    private AuditEntry entry(Caller caller, AuditAction action, String reason, Collection<UUID> people) {
+        return AuditEntry.of(Ids.next(clock), "user:" + caller.name(), action)
                 .via(caller.via())
                 .because(reason)
-                .about(people));
+                .about(people);
     }
 
     private void enter(Connection connection, Caller caller) throws SQLException {

@@ -11,15 +11,22 @@ import org.yujiang.domain.Divisions;
  * A part of the division tree as row-level security reads it. Administration counts, not statistics (0-a): a prefecture does
  * not see its province-administered counties (省直管县) unless they are named.
  */
-record Scope(String prefixes, String apart) {
-    private static final String PROVINCE = "*";
+public record Scope(String prefixes, String apart) {
+    /** The prefix of everybody, wherever they live. */
+    public static final String PROVINCE = "*";
+
     private static final int PREFECTURE_DIGITS = 4;
 
     /** The divisions with all below them. */
-    static Scope of(Collection<DivisionCode> divisions) {
+    public static Scope of(Collection<DivisionCode> divisions) {
         List<String> prefixes =
                 divisions.stream().map(Scope::prefix).distinct().sorted().toList();
         return new Scope(String.join(",", prefixes), provinceAdministered());
+    }
+
+    /** Whether counties that answer to the province lie under a prefix and are not meant by it. */
+    public static boolean leavesOut(String prefix) {
+        return prefix.length() <= PREFECTURE_DIGITS;
     }
 
     private static String prefix(DivisionCode division) {

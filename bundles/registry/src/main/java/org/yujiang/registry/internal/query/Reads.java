@@ -23,6 +23,10 @@ final class Reads {
 
     private Reads() {}
 
+    static Registry.Provider provider(ResultSet row) throws SQLException {
+        return new Registry.Provider(row.getString("code"), row.getString("name"), row.getString("kind"));
+    }
+
     static Registry.Claim claim(ResultSet row) throws SQLException {
         return new Registry.Claim(
                 Sql.uuid(row, "id"),

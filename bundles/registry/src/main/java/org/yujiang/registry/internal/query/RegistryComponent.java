@@ -1,5 +1,6 @@
 package org.yujiang.registry.internal.query;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,8 +22,13 @@ import org.yujiang.policy.ReasonCode;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.registry.api.AsOf;
 import org.yujiang.registry.api.Caller;
+import org.yujiang.registry.api.ExportFilter;
+import org.yujiang.registry.api.ExportPurpose;
 import org.yujiang.registry.api.Permission;
 import org.yujiang.registry.api.Registry;
+import org.yujiang.registry.api.RosterLine;
+import org.yujiang.registry.api.RosterReport;
+import org.yujiang.registry.api.RowSink;
 import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.access.Guard;
 import org.yujiang.registry.internal.access.Reasons;
@@ -62,24 +68,30 @@ public final class RegistryComponent implements Registry {
                 database.product(),
                 database.schema(),
                 Sql.count(connection, "SELECT count(*) FROM person WHERE id = master_id AND NOT hidden"),
+                Sql.count(
+                        connection,
+                        "SELECT count(*) FROM person p WHERE id = master_id AND NOT hidden AND " + Places.NOWHERE),
                 Sql.count(connection, "SELECT count(*) FROM claim"),
                 Sql.count(connection, "SELECT count(*) FROM adjudication_due"),
                 policies.inForce().map(pack -> pack.id() + "/" + pack.version())));
     }
 
     @Override
-    public Page<Trainee> trainees(Caller caller, PageRequest page) {
-        UUID after = Paging.uuidKey(page);
+    public Page<Trainee> trainees(Caller caller, TraineeFilter filter, PageRequest page) {
+        Where where = new Where("p.id > ?", Paging.uuidKey(page)).and("p.id = p.master_id AND NOT p.hidden");
+        filter.division().ifPresent(division -> Places.in(where, division));
+        if (filter.unplaced()) {
+            where.and(Places.NOWHERE);
+        }
         int limit = Paging.limit(page);
         return guard.readPeople(
                 caller,
                 connection -> {
                     List<UUID> ids = Sql.list(
                             connection,
-                            "SELECT id FROM person WHERE id = master_id AND NOT hidden AND id > ? ORDER BY id LIMIT ?",
+                            "SELECT p.id FROM person p " + where.sql() + " ORDER BY p.id LIMIT ?",
                             row -> Sql.uuid(row, "id"),
-                            after,
-                            limit + 1);
+                            where.values(limit + 1));
                     Map<UUID, Person> people = people(connection).read(ids, People.LISTED, Optional.empty());
                     LocalDate today = LocalDate.now(clock);
                     return Paging.page(
@@ -185,8 +197,7 @@ public final class RegistryComponent implements Registry {
                         Sql.list(
                                 connection,
                                 "SELECT code, name, kind FROM provider WHERE code > ? ORDER BY code LIMIT ?",
-                                row -> new Provider(
-                                        row.getString("code"), row.getString("name"), row.getString("kind")),
+                                Reads::provider,
                                 page.after().orElse(""),
                                 Paging.limit(page) + 1),
                         Provider::code),
@@ -202,6 +213,22 @@ public final class RegistryComponent implements Registry {
                         connection,
                         "SELECT kind, count(*) AS providers FROM provider GROUP BY kind ORDER BY kind",
                         row -> new ProviderCount(row.getString("kind"), row.getLong("providers"))),
+                Permission.READ,
+                Permission.FEEDS);
+    }
+
+    @Override
+    public RosterReport reconcile(Caller caller, List<RosterLine> roster) {
+        RosterReading reading = new RosterReading(roster);
+        return guard.read(
+                caller,
+                connection -> new RosterComparison(
+                                reading,
+                                Sql.list(
+                                        connection,
+                                        "SELECT code, name, kind FROM provider ORDER BY code",
+                                        Reads::provider))
+                        .report(),
                 Permission.READ,
                 Permission.FEEDS);
     }
@@ -276,6 +303,13 @@ public final class RegistryComponent implements Registry {
                                 row.getLong("claims"),
                                 Reads.yuan(row, "amount_fen"))),
                 Permission.READ);
+    }
+
+    @Override
+    public long export(Caller caller, ExportPurpose purpose, ExportFilter filter, String reason, RowSink sink)
+            throws IOException {
+        return new Exports(database, guard, settings, clock, Exports.BLOCK)
+                .export(caller, purpose, filter, reason, sink);
     }
 
     @Override

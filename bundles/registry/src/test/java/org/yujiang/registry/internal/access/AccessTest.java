@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.PersonField;
+import org.yujiang.domain.TraineeGroup;
 import org.yujiang.provider.ProviderRecord;
 import org.yujiang.provider.ProviderRecord.ReturnCause;
 import org.yujiang.registry.api.Access.Grant;
@@ -33,7 +34,11 @@ import org.yujiang.registry.api.Curation.CaseOutcome;
 import org.yujiang.registry.api.Permission;
 import org.yujiang.registry.api.Registry.ClaimFilter;
 import org.yujiang.registry.api.Registry.PageRequest;
+import org.yujiang.registry.api.Registry.Trainee;
+import org.yujiang.registry.api.Registry.TraineeFilter;
 import org.yujiang.registry.api.Role;
+import org.yujiang.registry.api.RosterLine;
+import org.yujiang.registry.api.RosterReport;
 import org.yujiang.registry.internal.Facts;
 import org.yujiang.registry.internal.HenanOnly;
 import org.yujiang.registry.internal.MovingClock;
@@ -117,7 +122,8 @@ class AccessTest {
                 .isPresent();
 
         assertThat(services.registry.claims(there, ClaimFilter.ALL, PAGE).items())
-                .hasSize(2);
+                .as("training and allowance, and a month of work")
+                .hasSize(3);
         assertThat(services.registry.history(there, wang, AsOf.NOW)).isPresent();
     }
 
@@ -178,6 +184,72 @@ class AccessTest {
                 .isEqualTo(seen);
     }
 
+    @ParameterizedTest
+    @CsvSource({"411600, 0", "411628, 1", "410000, 2", "411722, 1", "411700, 1", "411723, 0"})
+    void theProvinceAsksByDivisionAndSeesWhatThatDivisionSees(String division, int people) {
+        services.pull(
+                "college-a",
+                Facts.line(
+                        9,
+                        new ProviderRecord.Details(
+                                Facts.person(9),
+                                List.of(new PersonDetail(PersonField.REGISTERED_RESIDENCE, "411628100201")))));
+        TraineeFilter filter = TraineeFilter.of(DivisionCode.parse(division));
+
+        assertThat(services.registry.trainees(PROVINCE, filter, PAGE).items()).hasSize(people);
+        assertThat(services.registry.trainees(everything(division), PAGE).items())
+                .hasSize(people);
+        assertThat(services.registry.trainees(there, filter, PAGE).items())
+                .as("a filter opens nothing")
+                .hasSizeLessThanOrEqualTo(1)
+                .allMatch(trainee -> trainee.name().equals("王小明"));
+    }
+
+    @Test
+    void aRosterIsComparedWithWhatFeedsBroughtByWhomeverMaySeeProviders() {
+        List<RosterLine> roster =
+                List.of(new RosterLine(1, "上蔡 技工学校", "", "技工学校"), new RosterLine(2, "许昌技师学院", "", "技师学院"));
+
+        RosterReport report = services.registry.reconcile(TestServices.caller(Role.ADAPTER_MANAGER, "410000"), roster);
+
+        assertThat(report.byName())
+                .extracting(pair -> pair.provider().code())
+                .containsExactly(Facts.COLLEGE.code().value());
+        assertThat(report.unknown()).extracting(RosterReport.School::line).containsExactly(2L);
+        assertThat(report.unlisted()).isEmpty();
+        assertThatThrownBy(() -> services.registry.reconcile(TestServices.caller(Role.AUDITOR, "410000"), roster))
+                .hasMessageStartingWith("PERMISSION_MISSING");
+    }
+
+    @Test
+    void whomNobodyPlacesIsSeenByTheProvinceWhichPlacesThem() {
+        services.pull("college-a", Facts.line(9, Facts.trainee(Facts.person(9), TraineeGroup.VETERAN)));
+        assertThat(services.registry.status().unplaced()).isEqualTo(1);
+        assertThat(services.registry
+                        .trainees(everything("411700"), TraineeFilter.UNPLACED, PAGE)
+                        .items())
+                .isEmpty();
+        UUID lost = services.registry
+                .trainees(PROVINCE, TraineeFilter.UNPLACED, PAGE)
+                .items()
+                .get(0)
+                .id();
+        assertUnknown(() -> services.curation.correct(
+                there, lost, new PersonDetail(PersonField.PRESENT_RESIDENCE, "411722100201"), "x"));
+
+        services.curation.correct(
+                PROVINCE, lost, new PersonDetail(PersonField.PRESENT_RESIDENCE, "411722100201"), "电话核实");
+
+        assertThat(services.registry.status().unplaced()).isZero();
+        assertThat(services.registry
+                        .trainees(PROVINCE, TraineeFilter.UNPLACED, PAGE)
+                        .items())
+                .isEmpty();
+        assertThat(services.registry.trainees(there, PAGE).items())
+                .extracting(Trainee::id)
+                .contains(lost);
+    }
+
     @Test
     void breakingTheGlassLetsThroughForAWhileAndIsSeenByTheAuditors() {
         Grant grant =
@@ -226,6 +298,51 @@ class AccessTest {
                 caller,
                 Permission.CORRECT,
                 () -> services.curation.correct(caller, wang, new PersonDetail(PersonField.EDUCATION, "小学"), "x"));
+    }
+
+    @Test
+    void whatADoorRefusesIsCountedAndLoggedTogether() {
+        for (int i = 0; i < 500; i++) {
+            services.access.refused(Optional.of("li"), "rest", "FORBIDDEN");
+            services.access.refused(Optional.empty(), "rest", "UNAUTHENTICATED");
+        }
+        services.access.refused(Optional.of("li"), "rest", "UNAUTHENTICATED");
+        assertThat(denied()).isEmpty();
+        services.refusals.flush();
+        services.refusals.flush();
+        assertThat(denied())
+                .hasSize(2)
+                .anyMatch(entry -> entry.actor().equals("user:li")
+                        && entry.via().equals("rest")
+                        && entry.details().contains("{\"FORBIDDEN\":500,\"UNAUTHENTICATED\":1}"))
+                .anyMatch(entry ->
+                        entry.actor().equals("anonymous") && entry.details().contains("{\"UNAUTHENTICATED\":500}"));
+        assertThat(services.audit.verify(PROVINCE, at -> {}).problem()).isEmpty();
+    }
+
+    @Test
+    void howeverManyAccountsAreRefusedTheEntriesAreBounded() {
+        for (int i = 0; i < 1100; i++) {
+            services.access.refused(Optional.of("account-" + i), "rest", "FORBIDDEN");
+        }
+        services.refusals.flush();
+        assertThat(services.database.<Long>read(connection -> Sql.count(
+                        connection, "SELECT count(*) FROM audit WHERE entry::json ->> 'action' = 'ACCESS_DENIED'")))
+                .isEqualTo(1001);
+    }
+
+    private List<AuditTrail.Entry> denied() {
+        return services.audit
+                .entries(
+                        PROVINCE,
+                        new AuditTrail.Filter(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("ACCESS_DENIED"),
+                                Optional.empty(),
+                                Optional.empty()),
+                        PAGE)
+                .items();
     }
 
     private void assertMay(Caller caller, Permission permission, ThrowingCallable call) {

@@ -4,10 +4,12 @@ import static org.yujiang.registry.internal.TestServices.PROVINCE;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,7 @@ class ImportFigures {
         long next = 10_000;
         long windowRows = 0;
         long windowStart = System.nanoTime();
+        double windowProcessor = processor();
         try (BufferedReader reader = Files.newBufferedReader(corpus, StandardCharsets.UTF_8)) {
             List<String> header = List.of(reader.readLine().split(","));
             for (List<FeedItem> page = page(reader, header, rows); !page.isEmpty(); ) {
@@ -80,9 +83,13 @@ class ImportFigures {
                 windowRows += counts.read();
                 if (rows >= next) {
                     double seconds = (System.nanoTime() - windowStart) / 1e9;
-                    say("rows %,d: %,.0f rows/s in the last %,d", rows, windowRows / seconds, windowRows);
+                    double worked = processor() - windowProcessor;
+                    say(
+                            "rows %,d: %,.0f rows/s, %,.0f rows per processor second in the last %,d",
+                            rows, windowRows / seconds, windowRows / worked, windowRows);
                     windowRows = 0;
                     windowStart = System.nanoTime();
+                    windowProcessor = processor();
                     next = next < 100_000 ? next + 10_000 : next + 100_000;
                 }
                 page = page(reader, header, rows);
@@ -128,14 +135,11 @@ class ImportFigures {
     }
 
     private void sizes() {
-        database.<List<String>>read(connection -> Sql.list(
-                        connection,
-                        """
+        database.<List<String>>read(connection -> Sql.list(connection, """
                         SELECT relname || ': ' || pg_relation_size(oid) / 1024 / 1024 || ' MB, indexes '
                             || pg_indexes_size(oid) / 1024 / 1024 || ' MB' FROM pg_class
                         WHERE relkind = 'r' AND pg_relation_size(oid) > 4000000
-                        ORDER BY pg_total_relation_size(oid) DESC""",
-                        row -> row.getString(1)))
+                        ORDER BY pg_total_relation_size(oid) DESC""", row -> row.getString(1)))
                 .forEach(line -> say("%s", line));
     }
 
@@ -199,6 +203,21 @@ class ImportFigures {
     /** The counties of the corpus do not exist: it is moved to one that does. */
     private static DivisionCode village(String code) {
         return DivisionCode.parse("411722" + code.substring(6));
+    }
+
+    /** Seconds of processor time of this thread and of the database server: other work on the machine does not count. */
+    private double processor() {
+        long server = database.read(connection -> Sql.count(connection, "SELECT pg_backend_pid()"));
+        long postmaster = ProcessHandle.of(server)
+                .flatMap(ProcessHandle::parent)
+                .map(ProcessHandle::pid)
+                .orElseThrow();
+        Duration database = ProcessHandle.allProcesses()
+                .filter(process -> process.parent().map(ProcessHandle::pid).equals(Optional.of(postmaster)))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+        long here = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return (database.toNanos() + here) / 1e9;
     }
 
     private static double seconds(long start) {

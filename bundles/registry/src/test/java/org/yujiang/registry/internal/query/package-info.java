@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.registry.internal.query;
+
+import org.jspecify.annotations.NullMarked;
