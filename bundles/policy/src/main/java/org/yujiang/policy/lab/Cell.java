@@ -13,7 +13,8 @@ import org.yujiang.policy.SubsidyKind;
  *
  * @param county where the person lives; empty when it is not known, or all counties
  * @param kind what is paid for; empty: all kinds
- * @param month the month of completion, or the month worked; empty when there is none, or all months
+ * @param month of a training that of completion, of 以工代训 the month worked, of a living allowance that of class start, of all others
+ *     that in which they begin; empty when there is none, or all months
  */
 public record Cell(Optional<DivisionCode> county, Optional<SubsidyKind> kind, Optional<YearMonth> month)
         implements Comparable<Cell> {

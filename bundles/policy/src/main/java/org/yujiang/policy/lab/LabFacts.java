@@ -27,7 +27,10 @@ public final class LabFacts {
         return columns.size();
     }
 
-    /** How many lines to pay: trainings with a certificate and months of work. */
+    /**
+     * How many lines to pay columns hold: trainings with a certificate, months of work, and living allowances, one for each training
+     * that was attended. How many lines there are of rarer kinds depends on the pack.
+     */
     public long claims() {
         return columns.claims();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.yujiang.policy.PersonFacts.Training;
 import org.yujiang.policy.PolicyExample;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.policy.ReasonCode;
+import org.yujiang.policy.SubsidyKind;
 import org.yujiang.policy.internal.RandomFacts;
 import org.yujiang.policy.internal.TestPack;
 
@@ -100,9 +102,10 @@ class PolicyLabTest {
 
         assertThat(comparison.changes()).isEmpty();
         assertThat(comparison.people().same()).isEqualTo(PEOPLE);
-        assertThat(comparison.claims().same()).isEqualTo(facts.claims());
+        assertThat(comparison.claims().same())
+                .isEqualTo(comparison.total().base().claims())
+                .isGreaterThanOrEqualTo(facts.claims());
         assertThat(comparison.total().difference()).isEqualTo(Money.ZERO);
-        assertThat(comparison.total().base().claims()).isEqualTo(facts.claims());
     }
 
     @Test
@@ -150,7 +153,6 @@ class PolicyLabTest {
         assertThat(loaded.peopleKeptWhole()).isEqualTo(3);
         assertThat(result.workings().byColumns()).isEqualTo(1);
         assertThat(result.workings().byAdjudicator()).isEqualTo(3);
-        assertThat(result.total().claims()).isEqualTo(loaded.claims());
         for (int person = 0; person < odd.size(); person++) {
             assertThat(result.decisions(person)).isEqualTo(brief(base.adjudicate(odd.get(person))));
         }
@@ -216,16 +218,16 @@ class PolicyLabTest {
     private static void assertChanges(LabComparison comparison, PolicyPack base, PolicyPack draft) {
         Map<List<Object>, Long> expected = new HashMap<>();
         for (PersonFacts person : people) {
-            List<LabDecision> before = brief(base.adjudicate(person));
-            List<LabDecision> after = brief(draft.adjudicate(person));
-            for (int line = 0; line < before.size(); line++) {
-                LabDecision was = before.get(line);
-                LabDecision is = after.get(line);
-                if (was.outcome() != is.outcome() || !was.amount().equals(is.amount())) {
-                    expected.merge(
-                            List.of(was.kind(), was.outcome(), was.reasons(), is.outcome(), is.reasons()),
-                            1L,
-                            Long::sum);
+            Map<String, LabDecision> before = byLine(base.adjudicate(person));
+            Map<String, LabDecision> after = byLine(draft.adjudicate(person));
+            Set<String> lines = new TreeSet<>(before.keySet());
+            lines.addAll(after.keySet());
+            for (String line : lines) {
+                Optional<LabDecision> was = Optional.ofNullable(before.get(line));
+                Optional<LabDecision> is = Optional.ofNullable(after.get(line));
+                if (!was.map(LabDecision::outcome).equals(is.map(LabDecision::outcome))
+                        || !was.map(LabDecision::amount).equals(is.map(LabDecision::amount))) {
+                    expected.merge(change(was, is), 1L, Long::sum);
                 }
             }
         }
@@ -234,16 +236,18 @@ class PolicyLabTest {
             found.put(
                     List.of(
                             change.kind(),
-                            change.base().orElseThrow(),
+                            change.base(),
                             change.baseReasons(),
-                            change.draft().orElseThrow(),
+                            change.draft(),
                             change.draftReasons()),
                     change.claims());
             assertThat(change.examples()).hasSize((int) Math.min(3, change.claims()));
-            change.examples().forEach(example -> assertThat(base.adjudicate(people.get(example.person())))
-                    .filteredOn(decision -> decision.key().equals(example.key()))
-                    .extracting(Decision::outcome)
-                    .contains(change.base().orElseThrow()));
+            change.examples()
+                    .forEach(example -> assertThat(Optional.ofNullable(
+                                            byLine(base.adjudicate(people.get(example.person())))
+                                                    .get(change.kind() + " " + example.key()))
+                                    .map(LabDecision::outcome))
+                            .isEqualTo(change.base()));
         });
         assertThat(found).isEqualTo(expected);
         assertThat(comparison.changes())
@@ -251,22 +255,27 @@ class PolicyLabTest {
                         Comparator.comparingLong(LabComparison.Change::claims).reversed());
     }
 
+    private static List<Object> change(Optional<LabDecision> was, Optional<LabDecision> is) {
+        return List.of(
+                was.or(() -> is).orElseThrow().kind(),
+                was.map(LabDecision::outcome),
+                was.map(LabDecision::reasons).orElse(Set.of()),
+                is.map(LabDecision::outcome),
+                is.map(LabDecision::reasons).orElse(Set.of()));
+    }
+
+    private static Map<String, LabDecision> byLine(List<Decision> decisions) {
+        return brief(decisions).stream().collect(Collectors.toMap(it -> it.kind() + " " + it.key(), it -> it));
+    }
+
     /** Totals made the long way. */
     private static Map<Cell, Tally> straightforward(PolicyPack pack) {
         Map<Cell, Tally> totals = new HashMap<>();
         for (int person = 0; person < people.size(); person++) {
-            Map<String, YearMonth> months = new HashMap<>();
-            for (Training training : people.get(person).trainings()) {
-                training.certificate()
-                        .map(Certificate::issuedOn)
-                        .ifPresent(issued -> months.put(
-                                training.key(),
-                                YearMonth.from(training.period().end().orElse(issued))));
-            }
-            people.get(person).workMonths().forEach(work -> months.put(work.key(), work.month()));
+            Map<String, YearMonth> months = months(people.get(person));
             for (Decision decision : pack.adjudicate(people.get(person))) {
                 Cell cell = new Cell(
-                        home(person), Optional.of(decision.kind()), Optional.ofNullable(months.get(decision.key())));
+                        home(person), Optional.of(decision.kind()), Optional.ofNullable(months.get(decision.kind() + decision.key())));
                 totals.merge(
                         cell,
                         new Tally(
@@ -280,16 +289,52 @@ class PolicyLabTest {
         return totals;
     }
 
+    private static Map<String, YearMonth> months(PersonFacts person) {
+        Map<String, YearMonth> months = new HashMap<>();
+        for (Training training : person.trainings()) {
+            YearMonth start = YearMonth.from(training.period().start());
+            months.put(SubsidyKind.LIVING_ALLOWANCE + training.key(), start);
+            training.certificate()
+                    .map(Certificate::issuedOn)
+                    .ifPresent(issued -> months.put(
+                            SubsidyKind.TRAINING + training.key(),
+                            YearMonth.from(training.period().end().orElse(issued))));
+        }
+        person.workMonths().forEach(it -> months.put(SubsidyKind.WORK_TRAINING + it.key(), it.month()));
+        person.apprenticeships().forEach(it -> {
+            for (String part : List.of("/advance", "/year-1", "/year-2", "/final")) {
+                months.put(SubsidyKind.APPRENTICESHIP + it.key() + part, month(it.period()));
+            }
+        });
+        person.schoolTerms().forEach(it -> {
+            months.put(SubsidyKind.SCHOOLING + it.key() + "/waiver", month(it.period()));
+            months.put(SubsidyKind.SCHOOLING + it.key() + "/grant", month(it.period()));
+        });
+        person.startups().forEach(it -> months.put(SubsidyKind.STARTUP + it.key(), month(it.period())));
+        person.hirings().forEach(it -> months.put(SubsidyKind.EMPLOYMENT_INCENTIVE + it.key(), month(it.period())));
+        return months;
+    }
+
+    private static YearMonth month(Period period) {
+        return YearMonth.from(period.start());
+    }
+
     private static Map<Cell, Tally> baseOf(LabComparison comparison) {
         Map<Cell, Tally> base = new HashMap<>();
-        comparison.pairs().forEach((cell, pair) -> base.put(cell, pair.base()));
+        comparison.pairs().forEach((cell, pair) -> put(base, cell, pair.base()));
         return base;
     }
 
     private static Map<Cell, Tally> draftOf(LabComparison comparison) {
         Map<Cell, Tally> draft = new HashMap<>();
-        comparison.pairs().forEach((cell, pair) -> draft.put(cell, pair.draft()));
+        comparison.pairs().forEach((cell, pair) -> put(draft, cell, pair.draft()));
         return draft;
+    }
+
+    private static void put(Map<Cell, Tally> totals, Cell cell, Tally tally) {
+        if (tally.claims() > 0) {
+            totals.put(cell, tally);
+        }
     }
 
     private static long sum(List<Decision> decisions) {
@@ -373,7 +418,12 @@ class PolicyLabTest {
                         .toList(),
                 person.workMonths().stream()
                         .sorted(Comparator.comparing(PersonFacts.WorkMonth::key))
-                        .toList());
+                        .toList(),
+                person.residence(),
+                person.apprenticeships(),
+                person.schoolTerms(),
+                person.startups(),
+                person.hirings());
     }
 
     /** A pack of another making. */
@@ -411,6 +461,11 @@ class PolicyLabTest {
         @Override
         public List<String> describe() {
             return pack.describe();
+        }
+
+        @Override
+        public Set<SubsidyKind> kinds() {
+            return pack.kinds();
         }
 
         @Override

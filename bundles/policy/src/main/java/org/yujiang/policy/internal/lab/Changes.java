@@ -12,8 +12,8 @@ import org.yujiang.policy.lab.LabComparison.Example;
 
 /** Counts the ways in which decisions change. Not safe for threads. */
 final class Changes {
-    private static final Comparator<Example> FIRST =
-            Comparator.comparingInt(Example::person).thenComparing(Example::key);
+    /** Those of one person stay as they came: one worker had them all, so threads change nothing. */
+    private static final Comparator<Example> FIRST = Comparator.comparingInt(Example::person);
 
     private static final Comparator<Map.Entry<Way, Count>> MOST_FREQUENT = Comparator.comparing(
                     (Map.Entry<Way, Count> entry) -> -entry.getValue().claims)

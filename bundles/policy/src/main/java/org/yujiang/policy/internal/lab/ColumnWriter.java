@@ -2,6 +2,7 @@ package org.yujiang.policy.internal.lab;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yujiang.domain.DivisionCode;
@@ -10,11 +11,14 @@ import org.yujiang.policy.PersonFacts.Training;
 
 /** Writes facts into columns, person by person. */
 public final class ColumnWriter {
-    private final PeopleWriter people = new PeopleWriter();
-    private final TrainingWriter trainings = new TrainingWriter();
+    private final Dictionary<DivisionCode> places = new Dictionary<>();
+    private final PeopleWriter people = new PeopleWriter(places);
+    private final TrainingWriter trainings = new TrainingWriter(places);
     private final IntColumn trainingsFrom = new IntColumn();
-    private final WorkWriter work = new WorkWriter();
+    private final WorkWriter work = new WorkWriter(places);
     private final IntColumn workFrom = new IntColumn();
+    private final LivingWriter living = new LivingWriter();
+    private final Map<Integer, PersonFacts> others = new HashMap<>();
     private final Map<Integer, PersonFacts> whole = new HashMap<>();
     private final boolean[] months = new boolean[Days.MONTHS];
     private long claims;
@@ -26,14 +30,19 @@ public final class ColumnWriter {
         workFrom.add(work.size());
         if (Fit.fits(person)) {
             people.add(person, county);
-            trainings.add(person);
+            living.add(trainings.add(person));
             work.add(person);
+            if (OtherKinds.has(person)) {
+                others.put(number, OtherKinds.of(person));
+            }
         } else {
             people.addWhole(county);
+            living.add(List.of());
             whole.put(number, person);
         }
         person.trainings().forEach(this::count);
         person.workMonths().forEach(it -> count(it.month().atDay(1)));
+        OtherKinds.days(person).forEach(this::see);
     }
 
     /** The columns; nothing can be added any more. */
@@ -41,11 +50,14 @@ public final class ColumnWriter {
         trainingsFrom.add(trainings.size());
         workFrom.add(work.size());
         return new Columns(
+                places,
                 people.freeze(),
                 trainings.freeze(),
                 trainingsFrom.freeze(),
                 work.freeze(),
                 workFrom.freeze(),
+                living.freeze(),
+                Map.copyOf(others),
                 Map.copyOf(whole),
                 new Months(months),
                 claims);
@@ -54,10 +66,17 @@ public final class ColumnWriter {
     private void count(Training training) {
         training.certificate()
                 .ifPresent(certificate -> count(training.period().end().orElse(certificate.issuedOn())));
+        if (TrainingWriter.isAttended(training)) {
+            count(training.period().start());
+        }
     }
 
     private void count(LocalDate day) {
         claims++;
+        see(day);
+    }
+
+    private void see(LocalDate day) {
         if (Days.holds(day)) {
             months[Days.month(Days.of(day))] = true;
         }

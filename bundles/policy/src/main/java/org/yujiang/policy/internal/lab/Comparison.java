@@ -18,6 +18,7 @@ public final class Comparison {
     private final Changes changes;
     private long byColumns;
     private long byAdjudicator;
+    private long otherKinds;
 
     Comparison(Columns columns, int examples) {
         base = new Cube(columns);
@@ -32,8 +33,8 @@ public final class Comparison {
         Comparison all = new Comparison(base.columns(), examples);
         clerks.forEach(clerk -> all.add(clerk.counts()));
         return new LabComparison(
-                base.workings(all.byColumns, all.byAdjudicator),
-                draft.workings(all.byColumns, all.byAdjudicator),
+                base.workings(all.byColumns, all.byAdjudicator, all.otherKinds),
+                draft.workings(all.byColumns, all.byAdjudicator, all.otherKinds),
                 all.people.balance(),
                 all.claims.balance(),
                 all.pairs(),
@@ -68,6 +69,10 @@ public final class Comparison {
         byAdjudicator++;
     }
 
+    void countOtherKinds() {
+        otherKinds++;
+    }
+
     private void add(Comparison other) {
         base.add(other.base);
         draft.add(other.draft);
@@ -76,6 +81,7 @@ public final class Comparison {
         changes.add(other.changes);
         byColumns += other.byColumns;
         byAdjudicator += other.byAdjudicator;
+        otherKinds += other.otherKinds;
     }
 
     private SortedMap<Cell, Pair> pairs() {

@@ -6,20 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.yujiang.policy.Outcome;
+import org.yujiang.policy.PersonFacts;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.policy.lab.LabDecision;
 
 /** Compares one person after the other, in one thread. */
 final class ComparisonClerk implements Crew.Worker {
-    private static final int TRAINING = Codes.of(SubsidyKind.TRAINING);
-    private static final int WORK_TRAINING = Codes.of(SubsidyKind.WORK_TRAINING);
-
     private final Engine base;
     private final Engine draft;
     private final Columns columns;
     private final Optional<PersonJudge> baseJudge;
     private final Optional<PersonJudge> draftJudge;
+    private final LineWalk walk;
     private final Comparison counts;
 
     ComparisonClerk(Engine base, Engine draft, int examples) {
@@ -28,6 +26,7 @@ final class ComparisonClerk implements Crew.Worker {
         columns = base.columns();
         baseJudge = base.judge();
         draftJudge = draft.judge();
+        walk = new LineWalk(columns);
         counts = new Comparison(columns, examples);
     }
 
@@ -37,37 +36,52 @@ final class ComparisonClerk implements Crew.Worker {
 
     @Override
     public void work(int person) {
+        long difference;
         if (baseJudge.isPresent() && draftJudge.isPresent() && !base.isKeptWhole(person)) {
             counts.countByColumns();
-            compare(person, baseJudge.get().judge(person), draftJudge.get().judge(person));
+            difference = compare(
+                    person, baseJudge.get().judge(person), draftJudge.get().judge(person));
+            if (base.hasOthers(person) || draft.hasOthers(person)) {
+                counts.countOtherKinds();
+                difference += compare(
+                        person,
+                        columns.otherKinds(person),
+                        base.adjudicateOthers(person),
+                        draft.adjudicateOthers(person));
+            }
         } else {
             counts.countByAdjudicator();
-            compare(person, base.decide(person), draft.decide(person));
+            difference = compare(person, columns.person(person), base.decide(person), draft.decide(person));
         }
+        counts.people().add(difference);
     }
 
-    private void compare(int person, Lines before, Lines after) {
+    /** Compares what columns decide; what the person gets more under the draft. */
+    private long compare(int person, Lines before, Lines after) {
         int county = columns.people().countyOf()[person];
-        int trainings = columns.trainingLines(person);
-        int lines = columns.lines(person);
         long sum = 0;
-        for (int line = 0; line < lines; line++) {
-            int month = columns.month(person, line);
-            int kind = line < trainings ? TRAINING : WORK_TRAINING;
-            Outcome was = before.outcome(line);
-            Outcome is = after.outcome(line);
+        walk.begin(person);
+        while (walk.next()) {
+            int line = walk.line();
+            int was = before.outcome(line);
+            int is = after.outcome(line);
             long difference = after.fen(line) - before.fen(line);
-            counts.base().add(county, month, kind, was, before.fen(line));
-            counts.draft().add(county, month, kind, is, after.fen(line));
-            counts.claims().add(difference);
+            if (was != Way.NO_OUTCOME) {
+                counts.base().add(county, walk.month(), walk.kind(), was, before.fen(line));
+            }
+            if (is != Way.NO_OUTCOME) {
+                counts.draft().add(county, walk.month(), walk.kind(), is, after.fen(line));
+            }
+            if (was != Way.NO_OUTCOME || is != Way.NO_OUTCOME) {
+                counts.claims().add(difference);
+            }
             if (was != is || difference != 0) {
-                Way way = Way.of(kind, Codes.of(was), before.reasons(line), Codes.of(is), after.reasons(line));
-                int changed = line;
-                counts.changes().add(way, difference, person, () -> columns.key(person, changed));
+                Way way = Way.of(walk.kind(), was, before.reasons(line), is, after.reasons(line));
+                counts.changes().add(way, difference, person, walk::key);
             }
             sum += difference;
         }
-        counts.people().add(sum);
+        return sum;
     }
 
     /** A line; a key that comes twice is told apart by its turn. */
@@ -83,20 +97,18 @@ final class ComparisonClerk implements Crew.Worker {
         }
     }
 
-    private void compare(int person, List<LabDecision> before, List<LabDecision> after) {
+    /** Compares what the packs decide themselves. */
+    private long compare(int person, PersonFacts facts, List<LabDecision> before, List<LabDecision> after) {
         Map<Line, Both> lines = new TreeMap<>(Line.ORDER);
         byLine(before).forEach((line, it) -> lines.put(line, new Both(Optional.of(it), Optional.empty())));
         byLine(after).forEach((line, it) -> lines.merge(line, new Both(Optional.empty(), Optional.of(it)), Both::and));
-        LineMonths months = new LineMonths(columns, person);
+        LineMonths months = new LineMonths(columns.months(), facts);
         long sum = 0;
-        for (Map.Entry<Line, Both> line : lines.entrySet()) {
-            sum += compare(
-                    person,
-                    line.getKey(),
-                    line.getValue(),
-                    months.of(line.getKey().key()));
+        for (Map.Entry<Line, Both> entry : lines.entrySet()) {
+            Line line = entry.getKey();
+            sum += compare(person, line, entry.getValue(), months.of(line.kind(), line.key()));
         }
-        counts.people().add(sum);
+        return sum;
     }
 
     private static Map<Line, LabDecision> byLine(List<LabDecision> decisions) {
@@ -115,9 +127,9 @@ final class ComparisonClerk implements Crew.Worker {
         int county = columns.people().countyOf()[person];
         int kind = Codes.of(line.kind());
         both.base().ifPresent(it -> counts.base()
-                .add(county, month, kind, it.outcome(), it.amount().fen()));
+                .add(county, month, kind, Codes.of(it.outcome()), it.amount().fen()));
         both.draft().ifPresent(it -> counts.draft()
-                .add(county, month, kind, it.outcome(), it.amount().fen()));
+                .add(county, month, kind, Codes.of(it.outcome()), it.amount().fen()));
         long difference = fen(both.draft()) - fen(both.base());
         counts.claims().add(difference);
         int was = outcome(both.base());

@@ -26,9 +26,9 @@ final class Cube {
         values = new long[cells];
     }
 
-    void add(int county, int month, int kind, Outcome outcome, long fen) {
+    void add(int county, int month, int kind, int outcome, long fen) {
         int at = ((county * columns.months().count() + month) * KINDS.length + kind) * WIDTH;
-        values[at + Codes.of(outcome)]++;
+        values[at + outcome]++;
         values[at + OUTCOMES] = Math.addExact(values[at + OUTCOMES], fen);
     }
 

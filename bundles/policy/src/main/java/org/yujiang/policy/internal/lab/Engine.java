@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.yujiang.domain.Money;
 import org.yujiang.policy.Decision;
+import org.yujiang.policy.Outcome;
+import org.yujiang.policy.PersonFacts;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.policy.ReasonCode;
 import org.yujiang.policy.SubsidyKind;
@@ -16,17 +18,22 @@ import org.yujiang.policy.lab.LabDecision;
 import org.yujiang.policy.lab.Workings;
 
 /**
- * Decides people under one pack: on columns where they know person and pack, else by the pack itself. Before it trusts the columns
- * it compares both on some people; where they disagree the pack decides everybody. Immutable.
+ * Decides people under one pack: on columns where they know person and pack, else by the pack itself; kinds that columns do not
+ * know are decided by the pack for whoever has such facts. Before it trusts the columns it compares both on some people; where they
+ * disagree the pack decides everybody. Immutable.
  */
 public final class Engine {
     /** Few enough to take some milliseconds. */
     private static final int CHECKED = 250;
 
+    private static final SubsidyKind[] KINDS = SubsidyKind.values();
+    private static final Outcome[] OUTCOMES = Outcome.values();
+
     private final PolicyPack pack;
     private final Columns columns;
     private final Optional<Tables> tables;
     private final BitSet whole = new BitSet();
+    private final BitSet others = new BitSet();
     private final int checked;
     private final int disagreements;
 
@@ -38,6 +45,9 @@ public final class Engine {
         int looked = 0;
         int wrong = 0;
         if (compiled.isPresent()) {
+            if (compiled.get().others()) {
+                columns.others().keySet().forEach(others::set);
+            }
             PersonJudge judge = new PersonJudge(columns, compiled.get());
             int step = Math.max(1, columns.size() / CHECKED);
             for (int person = 0; person < columns.size(); person += step) {
@@ -68,11 +78,23 @@ public final class Engine {
         return whole.get(person);
     }
 
+    /** Whether a person has lines of kinds that columns do not know. */
+    boolean hasOthers(int person) {
+        return others.get(person);
+    }
+
+    /** The pack's own decisions on the lines of kinds that columns do not know. */
+    List<LabDecision> adjudicateOthers(int person) {
+        return hasOthers(person) ? adjudicate(columns.otherKinds(person)) : List.of();
+    }
+
     /** The pack's own decisions. */
     List<LabDecision> adjudicate(int person) {
-        return pack.adjudicate(columns.person(person)).stream()
-                .map(Engine::brief)
-                .toList();
+        return adjudicate(columns.person(person));
+    }
+
+    private List<LabDecision> adjudicate(PersonFacts facts) {
+        return pack.adjudicate(facts).stream().map(Engine::brief).toList();
     }
 
     /** The decisions on a person, in the order of the adjudicator. */
@@ -82,8 +104,9 @@ public final class Engine {
                 .orElseGet(() -> adjudicate(person));
     }
 
-    Workings workings(long byColumns, long byAdjudicator) {
-        return new Workings(pack.id() + "/" + pack.version(), byColumns, byAdjudicator, checked, disagreements);
+    Workings workings(long byColumns, long byAdjudicator, long otherKinds) {
+        return new Workings(
+                pack.id() + "/" + pack.version(), byColumns, byAdjudicator, otherKinds, checked, disagreements);
     }
 
     private boolean agree(PersonJudge judge, int person) {
@@ -93,15 +116,20 @@ public final class Engine {
     private List<LabDecision> decisions(PersonJudge judge, int person) {
         Lines lines = judge.judge(person);
         List<LabDecision> decisions = new ArrayList<>();
-        for (int line = 0; line < columns.lines(person); line++) {
-            decisions.add(new LabDecision(
-                    columns.key(person, line),
-                    columns.isTraining(person, line) ? SubsidyKind.TRAINING : SubsidyKind.WORK_TRAINING,
-                    lines.outcome(line),
-                    new Money(lines.fen(line)),
-                    Verdict.codes(lines.reasons(line))));
+        LineWalk walk = new LineWalk(columns);
+        walk.begin(person);
+        while (walk.next()) {
+            if (lines.outcome(walk.line()) != Way.NO_OUTCOME) {
+                decisions.add(new LabDecision(
+                        walk.key(),
+                        KINDS[walk.kind()],
+                        OUTCOMES[lines.outcome(walk.line())],
+                        new Money(lines.fen(walk.line())),
+                        Verdict.codes(lines.reasons(walk.line()))));
+            }
         }
         decisions.sort(Comparator.comparing(LabDecision::kind).thenComparing(LabDecision::key));
+        decisions.addAll(adjudicateOthers(person));
         return decisions;
     }
 

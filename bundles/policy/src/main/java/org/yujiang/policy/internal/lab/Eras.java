@@ -1,5 +1,6 @@
 package org.yujiang.policy.internal.lab;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class Eras {
         int[] values = new int[count()];
         for (int era = 0; era < values.length; era++) {
             values[era] = parameter
-                    .at(Days.date(firstDays[era]))
+                    .at(day(era))
                     .map(Dated::value)
                     .map(value::applyAsInt)
                     .orElse(ABSENT);
@@ -62,16 +63,23 @@ final class Eras {
         return values;
     }
 
-    /** An amount by era. */
-    <T> long[] amounts(Parameter<T> parameter, ToLongFunction<T> value) {
-        long[] values = new long[count()];
-        for (int era = 0; era < values.length; era++) {
-            values[era] = parameter
-                    .at(Days.date(firstDays[era]))
-                    .map(Dated::value)
-                    .map(value::applyAsLong)
-                    .orElse(NO_AMOUNT);
+    /** What a parameter that may differ by area is worth. */
+    <T> AreaAmounts amounts(Parameter<T> parameter, ToLongFunction<T> value) {
+        long[][] amounts = new long[AreaClasses.SETS][count()];
+        for (int classes = 0; classes < amounts.length; classes++) {
+            for (int era = 0; era < count(); era++) {
+                int in = classes;
+                amounts[classes][era] = parameter
+                        .at(day(era))
+                        .map(version -> value.applyAsLong(AreaClasses.select(version, in)))
+                        .orElse(NO_AMOUNT);
+            }
         }
-        return values;
+        return new AreaAmounts(amounts);
+    }
+
+    /** A day of an era. */
+    LocalDate day(int era) {
+        return Days.date(firstDays[era]);
     }
 }

@@ -58,12 +58,18 @@ final class Fit {
                     || !Days.holds(work.month().atEndOfMonth())
                     || !holds(work.hiredOn())
                     || !ageFits(person, begin)
+                    || !daysFit(work)
                     || keys.contains(work.key())) {
                 return false;
             }
             keys.add(work.key());
         }
         return true;
+    }
+
+    private static boolean daysFit(WorkMonth work) {
+        int days = work.terms().daysWorked().orElse(0);
+        return days >= 0 && days <= Byte.MAX_VALUE;
     }
 
     private static boolean fits(Training training) {
@@ -73,6 +79,7 @@ final class Fit {
             }
         }
         return fits(training.period())
+                && AttendanceWriter.months(training.sessions()) <= AttendanceWriter.MONTHS
                 && training.attended().seconds() <= Integer.MAX_VALUE
                 && holds(training.certificate().map(Certificate::issuedOn));
     }

@@ -11,6 +11,16 @@ final class Known {
             "readings.categoryDate",
             "readings.amountDate",
             "readings.workTrainingCounts",
+            "readings.workMonthCap",
+            "readings.areaOf",
+            "readings.blendedMode",
+            "readings.allowanceNeedsCertificate",
+            "readings.incentiveDate",
+            "areas.nationalPoor",
+            "areas.provincialPoor",
+            "areas.deeplyPoor",
+            "areas.oldArea",
+            "training.fund",
             "training.eligibleGroups",
             "training.poorGroups",
             "training.annualCapPoor",
@@ -27,19 +37,43 @@ final class Known {
             "training.completionPerHour",
             "training.completionCeiling",
             "training.completionFlat",
+            "workTraining.fund",
             "workTraining.programme",
             "workTraining.eligibleGroups",
             "workTraining.minAge",
             "workTraining.maxMonths",
+            "workTraining.minDays",
             "workTraining.deceased",
             "workTraining.wageLine",
             "workTraining.oneEmployerPerMonth",
-            "workTraining.monthlyRate");
+            "workTraining.dispatchLabour",
+            "workTraining.repeatedApplication",
+            "workTraining.legNewHire",
+            "workTraining.legStandstill",
+            "workTraining.legIndustry",
+            "workTraining.legPoorLabour",
+            "workTraining.monthlyRate",
+            "livingAllowance.fund",
+            "livingAllowance.eligibleGroups",
+            "livingAllowance.deceased",
+            "livingAllowance.offline",
+            "livingAllowance.online",
+            "livingAllowance.base",
+            "livingAllowance.minDaysPerMonth",
+            "livingAllowance.maxUnits",
+            "livingAllowance.maxPerTraining",
+            "livingAllowance.maxPerYear",
+            "livingAllowance.maxTimesPerYear");
+
+    /** The kinds that the pack decides itself, for whoever has such facts: whatever it says of them. */
+    private static final Set<String> LEFT_TO_THE_PACK =
+            Set.of("apprenticeship", "schooling", "startup", "employmentIncentive");
 
     private Known() {}
 
     /** Whether a line that describes a parameter is about one of them. */
     static boolean describes(String line) {
-        return NAMES.contains(line.substring(0, Math.max(0, line.indexOf(' '))));
+        String name = line.split("[ @]", 2)[0];
+        return NAMES.contains(name) || LEFT_TO_THE_PACK.contains(name.split("\\.", 2)[0]);
     }
 }

@@ -1,27 +1,36 @@
 package org.yujiang.policy.internal.lab;
 
 import java.util.Arrays;
-import org.yujiang.policy.Outcome;
 
-/** The lines of one person as decided, trainings before months of work. Used again for each person. */
+/** The lines of one person as decided, in the order of {@link LineWalk}. Used again for each person. */
 final class Lines {
-    private static final Outcome[] OUTCOMES = Outcome.values();
-
     private byte[] outcomes = new byte[16];
     private long[] fen = new long[16];
     private long[] reasons = new long[16];
 
     void set(int line, Verdict verdict) {
+        set(line, Codes.of(verdict.outcome()), verdict.fen(), verdict.reasons());
+    }
+
+    /** Lines that the pack does not decide. */
+    void clear(int first, int count) {
+        for (int line = first; line < first + count; line++) {
+            set(line, Way.NO_OUTCOME, 0, 0);
+        }
+    }
+
+    private void set(int line, int outcome, long amount, long codes) {
         if (line >= outcomes.length) {
             grow(2 * line);
         }
-        outcomes[line] = (byte) Codes.of(verdict.outcome());
-        fen[line] = verdict.fen();
-        reasons[line] = verdict.reasons();
+        outcomes[line] = (byte) outcome;
+        fen[line] = amount;
+        reasons[line] = codes;
     }
 
-    Outcome outcome(int line) {
-        return OUTCOMES[outcomes[line]];
+    /** The number of the outcome, or {@link Way#NO_OUTCOME}. */
+    int outcome(int line) {
+        return outcomes[line];
     }
 
     long fen(int line) {

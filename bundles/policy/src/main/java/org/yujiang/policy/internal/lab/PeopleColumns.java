@@ -15,6 +15,7 @@ import org.yujiang.policy.PersonFacts.Membership;
  * @param counties the counties
  * @param causes why somebody is in a group, as sources say
  * @param countyOf number of the county
+ * @param residenceOf number of the place of residence; -1 where it is not known
  * @param birth date of birth
  * @param died date of death; {@link Days#NONE}: lives
  * @param sex sex
@@ -29,6 +30,7 @@ record PeopleColumns(
         Dictionary<Optional<DivisionCode>> counties,
         Dictionary<String> causes,
         char[] countyOf,
+        int[] residenceOf,
         char[] birth,
         char[] died,
         byte[] sex,
@@ -66,6 +68,6 @@ record PeopleColumns(
     }
 
     long bytes() {
-        return 11L * size() + 9L * group.length;
+        return 15L * size() + 9L * group.length;
     }
 }

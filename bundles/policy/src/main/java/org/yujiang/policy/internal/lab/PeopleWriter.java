@@ -10,6 +10,8 @@ final class PeopleWriter {
     private final Dictionary<Optional<DivisionCode>> counties = new Dictionary<>();
     private final Dictionary<String> causes = new Dictionary<>();
     private final CharColumn countyOf = new CharColumn();
+    private final Dictionary<DivisionCode> places;
+    private final IntColumn residenceOf = new IntColumn();
     private final CharColumn birth = new CharColumn();
     private final CharColumn died = new CharColumn();
     private final ByteColumn sex = new ByteColumn();
@@ -19,9 +21,19 @@ final class PeopleWriter {
     private final CharColumn until = new CharColumn();
     private final IntColumn causeOf = new IntColumn();
 
+    /**
+     * Empty columns.
+     *
+     * @param places numbers places
+     */
+    PeopleWriter(Dictionary<DivisionCode> places) {
+        this.places = places;
+    }
+
     /** Adds a person. */
     void add(PersonFacts person, Optional<DivisionCode> county) {
         addHead(county);
+        residenceOf.add(person.residence().map(places::number).orElse(-1));
         birth.add(Days.of(person.birthDate()));
         died.add(person.diedOn().map(Days::of).orElse(Days.NONE));
         sex.add(Codes.of(person.sex()));
@@ -31,6 +43,7 @@ final class PeopleWriter {
     /** Adds a person of whom columns hold nothing but the county. */
     void addWhole(Optional<DivisionCode> county) {
         addHead(county);
+        residenceOf.add(-1);
         birth.add(0);
         died.add(Days.NONE);
         sex.add(0);
@@ -42,6 +55,7 @@ final class PeopleWriter {
                 counties,
                 causes,
                 countyOf.freeze(),
+                residenceOf.freeze(),
                 birth.freeze(),
                 died.freeze(),
                 sex.freeze(),

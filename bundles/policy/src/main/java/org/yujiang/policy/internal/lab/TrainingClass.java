@@ -29,9 +29,4 @@ record TrainingClass(
                 training.period(),
                 training.place());
     }
-
-    /** The place, when it says in which county the class was. */
-    Optional<DivisionCode> county() {
-        return place.filter(it -> it.level().compareTo(DivisionCode.Level.COUNTY) >= 0);
-    }
 }

@@ -3,7 +3,6 @@ package org.yujiang.policy.internal.lab;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.StudyHours;
 import org.yujiang.policy.PersonFacts.Certificate;
 import org.yujiang.policy.PersonFacts.Training;
@@ -13,9 +12,8 @@ import org.yujiang.policy.PersonFacts.Training;
  * limited. Ages, groups and overlaps are worked out when loading, since no pack can change them. Immutable.
  *
  * @param classes what all who are in a class share
- * @param places the counties of the classes
  * @param classOf number of the class
- * @param placeOf number of the county, by class; -1 where it is not known
+ * @param placeOf number of the place, by class; -1 where it is not known
  * @param seconds study time attended
  * @param repeat what a certificate is for, as a number: occupation and achievement
  * @param start first day of the class
@@ -26,13 +24,14 @@ import org.yujiang.policy.PersonFacts.Training;
  * @param groupsAtIssue groups on the day of the certificate
  * @param flags see {@link TrainingFlags}
  * @param age completed years at the start
+ * @param attendance days attended
+ * @param attendanceOf number of the attendance
  * @param sessionsAt where the sessions stand
  * @param sessions all sessions
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them, and the inner loop reads bare arrays
 record TrainingColumns(
         Dictionary<TrainingClass> classes,
-        Dictionary<DivisionCode> places,
         int[] classOf,
         int[] placeOf,
         int[] seconds,
@@ -45,6 +44,8 @@ record TrainingColumns(
         char[] groupsAtIssue,
         char[] flags,
         byte[] age,
+        Attendance attendance,
+        int[] attendanceOf,
         int[] sessionsAt,
         byte[] sessions) {
 
@@ -86,7 +87,7 @@ record TrainingColumns(
     }
 
     long bytes() {
-        return 4L * (classOf.length + placeOf.length + seconds.length + repeat.length + sessionsAt.length)
+        return 4L * (classOf.length + placeOf.length + seconds.length + repeat.length + sessionsAt.length + attendanceOf.length)
                 + 2L * 7 * start.length
                 + age.length
                 + sessions.length;

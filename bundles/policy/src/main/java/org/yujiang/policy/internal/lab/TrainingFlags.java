@@ -2,10 +2,11 @@ package org.yujiang.policy.internal.lab;
 
 import java.util.Optional;
 import org.yujiang.domain.CertificateKind;
+import org.yujiang.domain.DeliveryMode;
 import org.yujiang.domain.SkillLevel;
 import org.yujiang.policy.PersonFacts.Certificate;
 
-/** What the flags of an enrolment say: kind and level of its certificate, overlaps, death. */
+/** What the flags of an enrolment say: kind and level of its certificate, overlaps, death, attendance, mode. */
 final class TrainingFlags {
     /** A session overlaps one of an earlier line. */
     static final int OVERLAPS_EARLIER = 1 << 6;
@@ -13,6 +14,18 @@ final class TrainingFlags {
     static final int OVERLAPS_LATER = 1 << 7;
     /** The person died before completion. */
     static final int DIED_BEFORE = 1 << 8;
+    /** The person died before class start. */
+    static final int DIED_BEFORE_START = 1 << 9;
+
+    /** Some of it was attended. */
+    static final int ATTENDED = 1 << 10;
+
+    /** It was online. */
+    static final int ONLINE = 1 << 11;
+
+    /** It was partly online. */
+    static final int BLENDED = 1 << 12;
+
     /** How many achievements there are at most. */
     static final int ACHIEVEMENTS = 16;
 
@@ -31,6 +44,14 @@ final class TrainingFlags {
                     return Codes.of(it.kind()) | (level << LEVEL_SHIFT);
                 })
                 .orElse(NO_KIND);
+    }
+
+    static int of(DeliveryMode mode) {
+        return switch (mode) {
+            case OFFLINE -> 0;
+            case ONLINE -> ONLINE;
+            case BLENDED -> BLENDED;
+        };
     }
 
     static boolean hasCertificate(int flags) {

@@ -1,8 +1,10 @@
 package org.yujiang.policy.internal.lab;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.yujiang.policy.ReasonCode;
 import org.yujiang.policy.internal.parameters.Readings;
+import org.yujiang.policy.internal.parameters.Readings.AreaOf;
 import org.yujiang.policy.internal.parameters.Readings.CompletionAmount;
 import org.yujiang.policy.internal.parameters.Readings.Scope;
 import org.yujiang.policy.internal.parameters.Readings.TrainingDate;
@@ -16,6 +18,8 @@ final class TrainingJudge {
     private final PeopleColumns people;
     private final Eras eras;
     private final TrainingTables tables;
+    private final AreaClasses areas;
+    private final boolean byResidence;
     private final boolean byPlace;
     private final boolean byHours;
     private final boolean workCounts;
@@ -28,12 +32,14 @@ final class TrainingJudge {
     private int[] paidRepeats = new int[4];
     private int paid;
 
-    TrainingJudge(Columns columns, Tables pack) {
+    TrainingJudge(Columns columns, Tables pack, TrainingTables tables) {
+        this.tables = tables;
         trainings = columns.trainings();
         people = columns.people();
         eras = pack.eras();
-        tables = pack.training();
+        areas = pack.areas();
         Readings readings = pack.readings();
+        byResidence = readings.areaOf().value() == AreaOf.RESIDENCE;
         byPlace = readings.annualCapScope().value() == Scope.DEEP_COUNTIES;
         byHours = readings.completionAmount().value() == CompletionAmount.BY_HOURS;
         workCounts = readings.workTrainingCounts().value() == YesNo.YES;
@@ -63,7 +69,7 @@ final class TrainingJudge {
      * @param lines takes the decisions
      * @param work has decided the months of work
      */
-    void judge(int person, int from, int to, Lines lines, WorkJudge work) {
+    void judge(int person, int from, int to, Lines lines, Optional<WorkJudge> work) {
         paid = 0;
         for (int row = from; row < to; row++) {
             verdict.begin();
@@ -72,7 +78,7 @@ final class TrainingJudge {
             judgeAge(person, row, start);
             judgeFacts(row, start);
             judgeRepeat(row, start);
-            judgeAmount(row);
+            judgeAmount(person, row);
             judgeCap(row, work);
             if (verdict.isPaid()) {
                 note(row);
@@ -84,11 +90,7 @@ final class TrainingJudge {
     private void judgeGroup(int person, int row) {
         int eligible = tables.eligible()[eras.of(categorised[row])];
         if (verdict.finds(eligible) && (groups[row] & eligible) == 0) {
-            if (people.isInNoGroup(person)) {
-                verdict.hold(ReasonCode.GROUP_NOT_COVERED);
-            } else {
-                verdict.deny(ReasonCode.GROUP_NOT_COVERED);
-            }
+            verdict.notCovered(people.isInNoGroup(person));
         }
     }
 
@@ -110,17 +112,15 @@ final class TrainingJudge {
 
     private void judgeFacts(int row, int era) {
         int flags = trainings.flags()[row];
-        if ((flags & TrainingFlags.DIED_BEFORE) != 0
-                && verdict.finds(tables.deceased()[era])
-                && tables.deceased()[era] == 1) {
-            verdict.deny(ReasonCode.DECEASED);
+        if ((flags & TrainingFlags.DIED_BEFORE) != 0 && verdict.hasRule(tables.deceased()[era])) {
+            verdict.apply(tables.deceased()[era], ReasonCode.DECEASED);
         }
         if (verdict.finds(tables.minHours()[era]) && hours(row) < tables.minHours()[era]) {
             verdict.deny(ReasonCode.MIN_HOURS);
         }
-        if (verdict.finds(tables.sessionOverlap()[era]) && tables.sessionOverlap()[era] == 1) {
+        if (verdict.hasRule(tables.sessionOverlap()[era])) {
             if ((flags & TrainingFlags.OVERLAPS_EARLIER) != 0) {
-                verdict.deny(ReasonCode.SESSION_OVERLAP);
+                verdict.apply(tables.sessionOverlap()[era], ReasonCode.SESSION_OVERLAP);
             }
             if ((flags & TrainingFlags.OVERLAPS_LATER) != 0) {
                 verdict.flag(ReasonCode.SESSION_OVERLAP_FLAG);
@@ -129,45 +129,50 @@ final class TrainingJudge {
     }
 
     private void judgeRepeat(int row, int era) {
-        if (verdict.finds(tables.sameOccupationLevel()[era]) && tables.sameOccupationLevel()[era] == 1) {
+        if (verdict.hasRule(tables.sameOccupationLevel()[era])) {
             int what = trainings.repeat()[row];
             for (int i = 0; i < paid; i++) {
                 if (paidRepeats[i] == what) {
-                    verdict.deny(ReasonCode.SAME_OCCUPATION_LEVEL);
+                    verdict.apply(tables.sameOccupationLevel()[era], ReasonCode.SAME_OCCUPATION_LEVEL);
                     return;
                 }
             }
         }
     }
 
-    private void judgeAmount(int row) {
+    private void judgeAmount(int person, int row) {
         int era = eras.of(priced[row]);
+        verdict.finds(tables.fund()[era]);
+        int place = byResidence ? people.residenceOf()[person] : trainings.placeOf()[trainings.classOf()[row]];
+        int classes = areas.of(place, era);
         int flags = trainings.flags()[row];
         switch (TrainingFlags.kind(flags)) {
             case SKILL_LEVEL ->
-                verdict.due(tables.byLevel()[TrainingFlags.level(flags)][era], ReasonCode.AMOUNT_BY_LEVEL);
+                verdict.due(
+                        tables.byLevel()[TrainingFlags.level(flags)].at(classes, era), ReasonCode.AMOUNT_BY_LEVEL);
             case SPECIAL_SKILL, SPECIAL_OPERATION ->
-                verdict.due(tables.byKind()[Codes.of(TrainingFlags.kind(flags))][era], ReasonCode.AMOUNT_FLAT);
+                verdict.due(
+                        tables.byKind()[Codes.of(TrainingFlags.kind(flags))].at(classes, era), ReasonCode.AMOUNT_FLAT);
             case TRAINING_COMPLETION -> {
                 if (byHours) {
-                    verdict.due(byHours(row, era), ReasonCode.AMOUNT_BY_HOURS);
+                    verdict.due(byHours(row, classes, era), ReasonCode.AMOUNT_BY_HOURS);
                 } else {
-                    verdict.due(tables.flat()[era], ReasonCode.AMOUNT_FLAT);
+                    verdict.due(tables.flat().at(classes, era), ReasonCode.AMOUNT_FLAT);
                 }
             }
         }
     }
 
-    private long byHours(int row, int era) {
-        long rate = tables.perHour()[era];
-        long ceiling = tables.ceiling()[era];
+    private long byHours(int row, int classes, int era) {
+        long rate = tables.perHour().at(classes, era);
+        long ceiling = tables.ceiling().at(classes, era);
         int hours = hours(row);
         return rate == Eras.NO_AMOUNT || ceiling == Eras.NO_AMOUNT || hours == 0
                 ? Eras.NO_AMOUNT
                 : Math.min(Math.multiplyExact(rate, hours), ceiling);
     }
 
-    private void judgeCap(int row, WorkJudge work) {
+    private void judgeCap(int row, Optional<WorkJudge> work) {
         int poor = tables.poor()[eras.of(categorised[row])];
         boolean isPoor = verdict.finds(poor) && (groups[row] & poor) != 0;
         int era = eras.of(counted[row]);
@@ -184,10 +189,10 @@ final class TrainingJudge {
         }
     }
 
-    private void judgeCap(int row, int cap, WorkJudge work) {
+    private void judgeCap(int row, int cap, Optional<WorkJudge> work) {
         if (verdict.finds(cap)) {
             int year = Days.year(counted[row]);
-            int used = workCounts && work.workedIn(year) ? 1 : 0;
+            int used = workCounts && work.isPresent() && work.get().workedIn(year) ? 1 : 0;
             for (int i = 0; i < paid; i++) {
                 used += paidYears[i] == year ? 1 : 0;
             }

@@ -19,7 +19,7 @@ final class TrainingWriter {
 
     private final Dictionary<TrainingClass> classes = new Dictionary<>();
     private final Dictionary<String> occupations = new Dictionary<>();
-    private final Dictionary<DivisionCode> places = new Dictionary<>();
+    private final Dictionary<DivisionCode> places;
     private final IntColumn classOf = new IntColumn();
     private final IntColumn placeOf = new IntColumn();
     private final IntColumn seconds = new IntColumn();
@@ -32,13 +32,24 @@ final class TrainingWriter {
     private final CharColumn groupsAtIssue = new CharColumn();
     private final CharColumn flags = new CharColumn();
     private final ByteColumn age = new ByteColumn();
+    private final AttendanceWriter attendance = new AttendanceWriter();
+    private final IntColumn attendanceOf = new IntColumn();
     private final IntColumn sessionsAt = new IntColumn();
     private final SessionWriter sessions = new SessionWriter();
 
-    /** Adds the enrolments of a person. */
-    void add(PersonFacts person) {
+    /**
+     * Empty columns.
+     *
+     * @param places numbers places
+     */
+    TrainingWriter(Dictionary<DivisionCode> places) {
+        this.places = places;
+    }
+
+    /** Adds the enrolments of a person and says in which order they stand. */
+    List<Training> add(PersonFacts person) {
         if (person.trainings().isEmpty()) {
-            return;
+            return List.of();
         }
         List<Training> lines = new ArrayList<>();
         List<Training> others = new ArrayList<>();
@@ -49,6 +60,8 @@ final class TrainingWriter {
             addLine(person, lines.get(i), overlaps[i]);
         }
         others.forEach(training -> addOther(person, training));
+        lines.addAll(others);
+        return lines;
     }
 
     int size() {
@@ -58,7 +71,6 @@ final class TrainingWriter {
     TrainingColumns freeze() {
         return new TrainingColumns(
                 classes,
-                places,
                 classOf.freeze(),
                 placeOf.freeze(),
                 seconds.freeze(),
@@ -71,6 +83,8 @@ final class TrainingWriter {
                 groupsAtIssue.freeze(),
                 flags.freeze(),
                 age.freeze(),
+                attendance.freeze(),
+                attendanceOf.freeze(),
                 sessionsAt.freeze(),
                 sessions.freeze());
     }
@@ -105,8 +119,12 @@ final class TrainingWriter {
                 + TrainingFlags.achievement(what));
         start.add(Days.of(begin));
         groupsAtStart.add(groups(person, begin));
-        flags.add(what);
+        flags.add(what
+                | TrainingFlags.of(training.mode())
+                | (isAttended(training) ? TrainingFlags.ATTENDED : 0)
+                | (person.diedOn().filter(begin::isAfter).isPresent() ? TrainingFlags.DIED_BEFORE_START : 0));
         age.add(Days.years(person.birthDate(), begin));
+        attendanceOf.add(attendance.number(training.sessions()));
         sessionsAt.add(sessions.add(training.sessions()));
     }
 
@@ -114,9 +132,14 @@ final class TrainingWriter {
         TrainingClass of = TrainingClass.of(training);
         int number = classes.number(of);
         if (number == placeOf.size()) {
-            placeOf.add(of.county().map(places::number).orElse(-1));
+            placeOf.add(of.place().map(places::number).orElse(-1));
         }
         return number;
+    }
+
+    /** Whether a living allowance is to be decided. */
+    static boolean isAttended(Training training) {
+        return training.attended().seconds() > 0 || !training.sessions().isEmpty();
     }
 
     private static int groups(PersonFacts person, LocalDate day) {

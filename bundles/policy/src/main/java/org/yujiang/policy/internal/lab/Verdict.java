@@ -4,9 +4,17 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.yujiang.policy.Outcome;
 import org.yujiang.policy.ReasonCode;
+import org.yujiang.policy.internal.parameters.Severity;
 
 /** What the rules found on one line, without a word. Used again for each line. */
 final class Verdict {
+    /** A rule that is switched off, marks, lets wait or refuses: the worse, the higher. */
+    private static final int OFF = 0;
+
+    private static final int FLAG = 1;
+    private static final int HOLD = 2;
+    private static final int DENY = 3;
+
     private long reasons;
     private long reasonsIfPaid;
     private long fen;
@@ -29,6 +37,15 @@ final class Verdict {
     void hold(ReasonCode code) {
         held = true;
         reasons |= bit(code);
+    }
+
+    /** The person is in none of the groups covered; whoever is in no group at all waits until a source says one. */
+    void notCovered(boolean isInNoGroup) {
+        if (isInNoGroup) {
+            hold(ReasonCode.GROUP_NOT_COVERED);
+        } else {
+            deny(ReasonCode.GROUP_NOT_COVERED);
+        }
     }
 
     void flag(ReasonCode code) {
@@ -55,6 +72,31 @@ final class Verdict {
             hold(ReasonCode.NO_RULE);
         }
         return value != Eras.ABSENT;
+    }
+
+    /** Whether a rule speaks; without a version the line waits. */
+    boolean hasRule(int severity) {
+        return finds(severity) && severity != OFF;
+    }
+
+    /** A rule speaks; one that a pack may lack is off without a version. */
+    void apply(int severity, ReasonCode code) {
+        switch (severity) {
+            case DENY -> deny(code);
+            case HOLD -> hold(code);
+            case FLAG -> flag(code);
+            default -> {}
+        }
+    }
+
+    /** A severity as a number. */
+    static int severity(Severity severity) {
+        return switch (severity) {
+            case DENY -> DENY;
+            case HOLD -> HOLD;
+            case FLAG -> FLAG;
+            case OFF -> OFF;
+        };
     }
 
     boolean isDenied() {

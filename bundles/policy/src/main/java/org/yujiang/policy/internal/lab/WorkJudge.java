@@ -2,6 +2,8 @@ package org.yujiang.policy.internal.lab;
 
 import java.util.Arrays;
 import org.yujiang.policy.ReasonCode;
+import org.yujiang.policy.internal.parameters.Readings.AreaOf;
+import org.yujiang.policy.internal.parameters.Readings.MonthCap;
 
 /** Decides the months of work of one person after the other, as the adjudicator does, on columns. Not safe for threads. */
 final class WorkJudge {
@@ -9,15 +11,23 @@ final class WorkJudge {
     private final PeopleColumns people;
     private final Eras eras;
     private final WorkTables tables;
+    private final AreaClasses areas;
+    private final LegJudge legs;
+    private final boolean byResidence;
+    private final boolean byEmployer;
+    private final YearSums employers = new YearSums();
     private Verdict[] verdicts = {new Verdict()};
-    private int[] paidYears = new int[4];
-    private int years;
+    private final YearSums years = new YearSums();
 
-    WorkJudge(Columns columns, Tables pack) {
+    WorkJudge(Columns columns, Tables pack, WorkTables tables) {
+        this.tables = tables;
         work = columns.work();
         people = columns.people();
         eras = pack.eras();
-        tables = pack.work();
+        areas = pack.areas();
+        legs = new LegJudge(work, tables.legs());
+        byResidence = pack.readings().areaOf().value() == AreaOf.RESIDENCE;
+        byEmployer = pack.readings().workMonthCap().value() == MonthCap.PERSON_AND_EMPLOYER;
     }
 
     /**
@@ -29,7 +39,8 @@ final class WorkJudge {
      * @param first the line of the first row
      */
     void judge(int person, int from, int to, Lines lines, int first) {
-        years = 0;
+        years.clear();
+        employers.clear();
         int paid = 0;
         int begin = from;
         while (begin < to) {
@@ -39,7 +50,7 @@ final class WorkJudge {
             }
             if (isPaid(person, begin, end, paid)) {
                 paid++;
-                note(Days.year(work.firstDay()[begin]));
+                years.add(Days.year(work.firstDay()[begin]), 0);
             }
             for (int row = begin; row < end; row++) {
                 lines.set(first + row - from, verdicts[row - begin]);
@@ -50,12 +61,7 @@ final class WorkJudge {
 
     /** Whether some month of a calendar year, counted from 1900, is paid. */
     boolean workedIn(int year) {
-        for (int i = 0; i < years; i++) {
-            if (paidYears[i] == year) {
-                return true;
-            }
-        }
-        return false;
+        return years.times(year) > 0;
     }
 
     private boolean isPaid(int person, int begin, int end, int paid) {
@@ -66,7 +72,7 @@ final class WorkJudge {
             verdict.begin();
             if (tables.programme()[era] == 1) {
                 judge(person, row, era, verdict);
-                judgeCount(era, paid, verdict);
+                judgeCount(row, era, paid, verdict);
             } else {
                 verdict.deny(ReasonCode.OUTSIDE_PROGRAMME);
             }
@@ -74,46 +80,69 @@ final class WorkJudge {
         if (tables.programme()[era] == 1) {
             judgeRivals(end - begin, era);
         }
-        for (int i = 0; i < end - begin; i++) {
-            if (verdicts[i].isPaid()) {
-                return true;
+        boolean any = false;
+        for (int row = begin; row < end; row++) {
+            if (verdicts[row - begin].isPaid()) {
+                any = true;
+                employers.add(employer(row), 0);
             }
         }
-        return false;
+        return any;
     }
 
     private void judge(int person, int row, int era, Verdict verdict) {
+        verdict.finds(tables.fund()[era]);
+        boolean isInNoGroup = people.isInNoGroup(person);
         if (verdict.finds(tables.eligible()[era]) && (work.groups()[row] & tables.eligible()[era]) == 0) {
-            if (people.isInNoGroup(person)) {
-                verdict.hold(ReasonCode.GROUP_NOT_COVERED);
-            } else {
-                verdict.deny(ReasonCode.GROUP_NOT_COVERED);
-            }
+            verdict.notCovered(isInNoGroup);
         }
         if (verdict.finds(tables.minAge()[era]) && work.age()[row] < tables.minAge()[era]) {
             verdict.deny(ReasonCode.UNDER_AGE);
         }
-        if ((work.flags()[row] & WorkColumns.DIED_BEFORE) != 0
-                && verdict.finds(tables.deceased()[era])
-                && tables.deceased()[era] == 1) {
-            verdict.deny(ReasonCode.DECEASED);
+        if (work.has(row, WorkColumns.DIED_BEFORE) && verdict.hasRule(tables.deceased()[era])) {
+            verdict.apply(tables.deceased()[era], ReasonCode.DECEASED);
         }
-        if ((work.flags()[row] & WorkColumns.WAGE_PROVEN) == 0
-                && verdict.finds(tables.wageLine()[era])
-                && tables.wageLine()[era] == 1) {
-            verdict.deny(ReasonCode.NO_WAGE_LINE);
+        if (!work.has(row, WorkColumns.WAGE_PROVEN) && verdict.hasRule(tables.wageLine()[era])) {
+            verdict.apply(tables.wageLine()[era], ReasonCode.NO_WAGE_LINE);
         }
-        verdict.due(tables.rate()[era], ReasonCode.AMOUNT_PER_MONTH);
+        judgeDays(row, tables.minDays()[era], verdict);
+        if (work.has(row, WorkColumns.DISPATCHED)) {
+            verdict.apply(tables.dispatch()[era], ReasonCode.DISPATCHED);
+        }
+        if (work.has(row, WorkColumns.APPLIED)) {
+            verdict.apply(tables.application()[era], ReasonCode.REPEATED_APPLICATION);
+        }
+        long ofLeg = legs.judge(row, era, isInNoGroup, verdict);
+        int place = byResidence ? people.residenceOf()[person] : work.of().place()[work.employerOf()[row]];
+        verdict.due(
+                ofLeg == Eras.NO_AMOUNT ? tables.rate().at(areas.of(place, era), era) : ofLeg,
+                ReasonCode.AMOUNT_PER_MONTH);
     }
 
-    private void judgeCount(int era, int paid, Verdict verdict) {
+    private void judgeDays(int row, int least, Verdict verdict) {
+        // Absent is less than any number of days.
+        if (least > 0) {
+            if (work.days()[row] < 0) {
+                verdict.hold(ReasonCode.MIN_DAYS);
+            } else if (work.days()[row] < least) {
+                verdict.deny(ReasonCode.MIN_DAYS);
+            }
+        }
+    }
+
+    private void judgeCount(int row, int era, int months, Verdict verdict) {
         if (verdict.finds(tables.maxMonths()[era])) {
+            int paid = byEmployer ? employers.times(employer(row)) : months;
             if (paid >= tables.maxMonths()[era]) {
                 verdict.deny(ReasonCode.MAX_WORK_MONTHS);
             } else {
                 verdict.tellIfPaid(ReasonCode.WORK_MONTH_COUNT);
             }
         }
+    }
+
+    private int employer(int row) {
+        return work.of().employer()[work.employerOf()[row]];
     }
 
     /** Of the employers whom no other rule refuses, the first has the month. */
@@ -123,8 +152,8 @@ final class WorkJudge {
             holder++;
         }
         for (int i = 0; i < count && holder < count; i++) {
-            if (i != holder && verdicts[i].finds(tables.oneEmployer()[era]) && tables.oneEmployer()[era] == 1) {
-                verdicts[i].deny(ReasonCode.MONTH_CLAIMED_ELSEWHERE);
+            if (i != holder && verdicts[i].hasRule(tables.oneEmployer()[era])) {
+                verdicts[i].apply(tables.oneEmployer()[era], ReasonCode.MONTH_CLAIMED_ELSEWHERE);
             }
         }
     }
@@ -136,15 +165,6 @@ final class WorkJudge {
             for (int i = before; i < count; i++) {
                 verdicts[i] = new Verdict();
             }
-        }
-    }
-
-    private void note(int year) {
-        if (!workedIn(year)) {
-            if (years == paidYears.length) {
-                paidYears = Arrays.copyOf(paidYears, 2 * years);
-            }
-            paidYears[years++] = year;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.yujiang.domain.DivisionCode;
 import org.yujiang.policy.PersonFacts;
 import org.yujiang.policy.PersonFacts.WorkMonth;
 
@@ -22,7 +23,19 @@ final class WorkWriter {
     private final CharColumn firstDay = new CharColumn();
     private final CharColumn groups = new CharColumn();
     private final ByteColumn flags = new ByteColumn();
+    private final ByteColumn days = new ByteColumn();
     private final ByteColumn age = new ByteColumn();
+
+    private final Dictionary<DivisionCode> places;
+
+    /**
+     * Empty columns.
+     *
+     * @param places numbers places
+     */
+    WorkWriter(Dictionary<DivisionCode> places) {
+        this.places = places;
+    }
 
     /** Adds the months of a person. */
     void add(PersonFacts person) {
@@ -41,11 +54,13 @@ final class WorkWriter {
     WorkColumns freeze() {
         return new WorkColumns(
                 employers,
+                EmployerColumns.of(employers, places),
                 employerOf.freeze(),
                 hired.freeze(),
                 firstDay.freeze(),
                 groups.freeze(),
                 flags.freeze(),
+                days.freeze(),
                 age.freeze());
     }
 
@@ -56,7 +71,12 @@ final class WorkWriter {
         hired.add(work.hiredOn().map(Days::of).orElse(Days.NONE));
         firstDay.add(Days.of(begin));
         groups.add(Masks.within(person.groups(), begin, work.month().atEndOfMonth()));
-        flags.add((work.wageProven() ? WorkColumns.WAGE_PROVEN : 0) | (died ? WorkColumns.DIED_BEFORE : 0));
+        flags.add((work.wageProven() ? WorkColumns.WAGE_PROVEN : 0)
+                | (died ? WorkColumns.DIED_BEFORE : 0)
+                | (work.terms().suspended() ? WorkColumns.SUSPENDED : 0)
+                | (work.terms().dispatched() ? WorkColumns.DISPATCHED : 0)
+                | (work.terms().applied() ? WorkColumns.APPLIED : 0));
+        days.add(work.terms().daysWorked().orElse(-1));
         age.add(Days.years(person.birthDate(), begin));
     }
 }

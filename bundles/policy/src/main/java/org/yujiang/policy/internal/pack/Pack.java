@@ -9,7 +9,9 @@ import org.yujiang.policy.PolicyExample;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.policy.internal.adjudication.Adjudicator;
+import org.yujiang.policy.internal.parameters.Kinds;
 import org.yujiang.policy.internal.parameters.Parameter;
+import org.yujiang.policy.internal.parameters.Readings;
 import org.yujiang.policy.internal.yaml.PackError;
 import org.yujiang.policy.internal.yaml.PackProblems;
 
@@ -96,17 +98,17 @@ public final class Pack implements PolicyPack {
 
     /** How it reads what its documents leave open. */
     public Readings readings() {
-        return readings;
+        return sections.readings();
     }
 
-    /** The parameters of the training subsidy. */
-    public TrainingParameters training() {
-        return training;
+    /** What it pays for. */
+    public Kinds kindParameters() {
+        return sections.kinds();
     }
 
-    /** The parameters of 以工代训. */
-    public WorkParameters workTraining() {
-        return workTraining;
+    /** All parameters. */
+    public List<Parameter<?>> parameters() {
+        return sections.parameters().toList();
     }
 
     @Override
