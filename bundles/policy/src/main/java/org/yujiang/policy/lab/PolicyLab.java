@@ -4,14 +4,17 @@ import org.yujiang.policy.PolicyPack;
 import org.yujiang.policy.internal.lab.Columns;
 import org.yujiang.policy.internal.lab.Comparison;
 import org.yujiang.policy.internal.lab.Engine;
+import org.yujiang.policy.internal.lab.Memory;
 import org.yujiang.policy.internal.lab.Run;
 
 /**
  * Runs packs over many people. Each decision is the one that {@link PolicyPack#adjudicate} gives: people and packs that columns
- * know are decided on columns, all others by the pack. Safe for use by several threads.
+ * know are decided on columns, all others by the pack. What it worked
+ * out about kinds that columns do not know it keeps for the next run, so keep it as long as the facts. Safe for use by several threads.
  */
 public final class PolicyLab {
     private final Columns columns;
+    private final Memory memory = new Memory();
     private final int threads;
 
     /**
@@ -34,7 +37,7 @@ public final class PolicyLab {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted
      */
     public LabResult run(PolicyPack pack) {
-        Engine engine = Engine.of(pack, columns);
+        Engine engine = Engine.of(pack, columns, memory);
         return Run.of(engine, threads).result();
     }
 
@@ -47,6 +50,6 @@ public final class PolicyLab {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted
      */
     public LabComparison compare(PolicyPack base, PolicyPack draft, int examples) {
-        return Comparison.of(Engine.of(base, columns), Engine.of(draft, columns), threads, examples);
+        return Comparison.of(Engine.of(base, columns, memory), Engine.of(draft, columns, memory), threads, examples);
     }
 }

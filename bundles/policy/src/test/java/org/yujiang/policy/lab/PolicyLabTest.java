@@ -73,6 +73,19 @@ class PolicyLabTest {
         assertThat(seen).as("packs and facts are wild enough").containsExactlyInAnyOrder(ReasonCode.values());
     }
 
+    /** A parameter that columns were not taught would make the lab slow, not wrong: here it shows. */
+    @Test
+    void columnsKnowThePacksOfBothProvinces() throws Exception {
+        for (String text : List.of(TestPack.henan(), TestPack.text())) {
+            PolicyPack pack = TestPack.parse(text);
+            LabResult result = new PolicyLab(facts, 2).run(pack);
+
+            assertThat(result.workings().byColumns()).isEqualTo(PEOPLE);
+            assertThat(result.workings().otherKinds()).isBetween(1L, PEOPLE - 1L);
+            assertThat(result.totals()).isEqualTo(straightforward(pack));
+        }
+    }
+
     @Test
     void countsEveryLineOnceByCountyKindAndMonth() throws Exception {
         for (int seed = 0; seed < 3; seed++) {

@@ -7,7 +7,7 @@ import org.yujiang.policy.PersonFacts.Session;
 /** Numbers attendances: by the days of each month, whichever months these are. */
 final class AttendanceWriter {
     /** Most months of which the days fit into one number. */
-    static final int MONTHS = 12;
+    private static final int MONTHS = 12;
 
     private static final int BITS = 5;
     private static final int MASK = (1 << BITS) - 1;
@@ -19,12 +19,14 @@ final class AttendanceWriter {
         return shapes.number(shape(sessions));
     }
 
-    /** In how many different months there are sessions. */
-    static long months(List<Session> sessions) {
-        return sessions.stream()
-                .mapToLong(session -> month(date(session)))
-                .distinct()
-                .count();
+    /** Whether sessions lie in so few months that their days fit into one number. */
+    static boolean fit(List<Session> sessions) {
+        return sessions.size() <= MONTHS
+                || sessions.stream()
+                                .mapToLong(session -> month(date(session)))
+                                .distinct()
+                                .count()
+                        <= MONTHS;
     }
 
     Attendance freeze() {

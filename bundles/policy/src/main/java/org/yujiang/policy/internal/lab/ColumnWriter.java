@@ -57,8 +57,8 @@ public final class ColumnWriter {
                 work.freeze(),
                 workFrom.freeze(),
                 living.freeze(),
-                Map.copyOf(others),
-                Map.copyOf(whole),
+                others,
+                whole,
                 new Months(months),
                 claims);
     }

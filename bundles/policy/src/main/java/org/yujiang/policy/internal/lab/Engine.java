@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yujiang.domain.Money;
@@ -34,12 +35,14 @@ public final class Engine {
     private final Optional<Tables> tables;
     private final BitSet whole = new BitSet();
     private final BitSet others = new BitSet();
+    private final Map<Integer, List<LabDecision>> remembered;
     private final int checked;
     private final int disagreements;
 
-    private Engine(PolicyPack pack, Columns columns) {
+    private Engine(PolicyPack pack, Columns columns, Memory memory) {
         this.pack = pack;
         this.columns = columns;
+        remembered = memory.of(pack);
         columns.whole().keySet().forEach(whole::set);
         Optional<Tables> compiled = Tables.of(pack, columns);
         int looked = 0;
@@ -61,8 +64,8 @@ public final class Engine {
     }
 
     /** An engine for a pack. */
-    public static Engine of(PolicyPack pack, Columns columns) {
-        return new Engine(pack, columns);
+    public static Engine of(PolicyPack pack, Columns columns, Memory memory) {
+        return new Engine(pack, columns, memory);
     }
 
     Columns columns() {
@@ -85,7 +88,9 @@ public final class Engine {
 
     /** The pack's own decisions on the lines of kinds that columns do not know. */
     List<LabDecision> adjudicateOthers(int person) {
-        return hasOthers(person) ? adjudicate(columns.otherKinds(person)) : List.of();
+        return hasOthers(person)
+                ? remembered.computeIfAbsent(person, it -> adjudicate(columns.otherKinds(it)))
+                : List.of();
     }
 
     /** The pack's own decisions. */

@@ -79,7 +79,7 @@ final class Fit {
             }
         }
         return fits(training.period())
-                && AttendanceWriter.months(training.sessions()) <= AttendanceWriter.MONTHS
+                && AttendanceWriter.fit(training.sessions())
                 && training.attended().seconds() <= Integer.MAX_VALUE
                 && holds(training.certificate().map(Certificate::issuedOn));
     }

@@ -69,11 +69,22 @@ final class Known {
     private static final Set<String> LEFT_TO_THE_PACK =
             Set.of("apprenticeship", "schooling", "startup", "employmentIncentive");
 
+    /** What says nothing of these kinds. */
+    private static final Set<String> OF_COLUMNS_ONLY = Set.of("training", "workTraining", "livingAllowance");
+
     private Known() {}
 
     /** Whether a line that describes a parameter is about one of them. */
     static boolean describes(String line) {
-        String name = line.split("[ @]", 2)[0];
-        return NAMES.contains(name) || LEFT_TO_THE_PACK.contains(name.split("\\.", 2)[0]);
+        return NAMES.contains(line.split("[ @]", 2)[0]) || LEFT_TO_THE_PACK.contains(section(line));
+    }
+
+    /** Whether a line that describes a parameter may say something of kinds that the pack decides itself. */
+    static boolean concernsOtherKinds(String line) {
+        return !OF_COLUMNS_ONLY.contains(section(line));
+    }
+
+    private static String section(String line) {
+        return line.split("\\.", 2)[0];
     }
 }

@@ -1,8 +1,8 @@
 package org.yujiang.policy.internal.lab;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.yujiang.policy.PersonFacts.Training;
 
 /** Writes which enrolments are lines of the living allowance. */
@@ -23,15 +23,21 @@ final class LivingWriter {
      */
     void add(List<Training> rows) {
         from.add(size);
-        List<Integer> attended = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            if (TrainingWriter.isAttended(rows.get(i))) {
-                attended.add(i);
-            }
+        if (rows.size() == 1) {
+            addIfAttended(rows, 0);
+        } else if (rows.size() > 1) {
+            IntStream.range(0, rows.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(rows::get, ORDER))
+                    .forEach(number -> addIfAttended(rows, number));
         }
-        attended.sort(Comparator.comparing(rows::get, ORDER));
-        attended.forEach(row::add);
-        size += attended.size();
+    }
+
+    private void addIfAttended(List<Training> rows, int number) {
+        if (TrainingWriter.isAttended(rows.get(number))) {
+            row.add(number);
+            size++;
+        }
     }
 
     LivingColumns freeze() {

@@ -10,6 +10,8 @@ import org.yujiang.domain.CreditCode;
 import org.yujiang.domain.DeliveryMode;
 import org.yujiang.domain.Division;
 import org.yujiang.domain.DivisionCode;
+import org.yujiang.domain.EmployerIndustry;
+import org.yujiang.domain.EnterpriseSize;
 import org.yujiang.domain.Divisions;
 import org.yujiang.domain.Occupation;
 import org.yujiang.domain.Period;
@@ -37,6 +39,10 @@ final class SyntheticOffers {
     private static final List<ProviderKind> KINDS =
             List.of(ProviderKind.ENTERPRISE, ProviderKind.POVERTY_ALLEVIATION_WORKSHOP, ProviderKind.COOPERATIVE);
 
+    private static final List<Division> COUNTIES = Divisions.henan().counties();
+    private static final List<EnterpriseSize> SIZES = List.of(EnterpriseSize.values());
+    private static final List<EmployerIndustry> INDUSTRIES = List.of(EmployerIndustry.values());
+
     /** A class. */
     record Offer(
             String key,
@@ -47,7 +53,12 @@ final class SyntheticOffers {
             List<Session> sessions) {}
 
     /** An employer. */
-    record Employer(CreditCode code, ProviderKind kind) {}
+    record Employer(
+            CreditCode code,
+            ProviderKind kind,
+            Optional<EnterpriseSize> size,
+            Optional<EmployerIndustry> industry,
+            Optional<DivisionCode> place) {}
 
     private final SplittableRandom random;
     private final List<Employer> employers;
@@ -56,7 +67,7 @@ final class SyntheticOffers {
     SyntheticOffers(SplittableRandom random) {
         this.random = random;
         employers = IntStream.range(0, EMPLOYERS)
-                .mapToObj(number -> new Employer(code(number), pick(KINDS)))
+                .mapToObj(this::employer)
                 .toList();
         for (int number = 0; number < CLASSES; number++) {
             offers.add(offer(number));
@@ -71,8 +82,21 @@ final class SyntheticOffers {
         return pick(employers);
     }
 
+    /** Some county of Henan. */
+    DivisionCode county() {
+        return pick(COUNTIES).code();
+    }
+
+    private Employer employer(int number) {
+        return new Employer(
+                code(number),
+                pick(KINDS),
+                random.nextInt(5) == 0 ? Optional.empty() : Optional.of(pick(SIZES)),
+                random.nextInt(5) == 0 ? Optional.empty() : Optional.of(pick(INDUSTRIES)),
+                random.nextInt(5) == 0 ? Optional.empty() : Optional.of(county()));
+    }
+
     private Offer offer(int number) {
-        List<Division> counties = Divisions.henan().counties();
         LocalDate start = LocalDate.of(2020, 1, 6).plusDays(random.nextInt(340));
         int hour = random.nextInt(2) == 0 ? 8 : 14;
         List<Session> sessions = new ArrayList<>();
@@ -87,7 +111,7 @@ final class SyntheticOffers {
                 Period.of(start, start.plusDays(13)),
                 random.nextInt(4) == 0
                         ? Optional.empty()
-                        : Optional.of(pick(counties).code()),
+                        : Optional.of(county()),
                 sessions);
     }
 

@@ -4,19 +4,31 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.yujiang.domain.CertificateKind;
 import org.yujiang.domain.Period;
+import org.yujiang.domain.StartupMeasure;
+import org.yujiang.domain.ProviderKind;
+import org.yujiang.domain.Occupation;
+import org.yujiang.domain.Money;
 import org.yujiang.domain.Sex;
 import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.StudyHours;
 import org.yujiang.domain.TraineeGroup;
 import org.yujiang.policy.PersonFacts;
+import org.yujiang.policy.PersonFacts.Apprenticeship;
 import org.yujiang.policy.PersonFacts.Certificate;
+import org.yujiang.policy.PersonFacts.Hiring;
 import org.yujiang.policy.PersonFacts.Membership;
+import org.yujiang.policy.PersonFacts.SchoolTerm;
+import org.yujiang.policy.PersonFacts.Startup;
 import org.yujiang.policy.PersonFacts.Training;
 import org.yujiang.policy.PersonFacts.WorkMonth;
+import org.yujiang.policy.PersonFacts.WorkTerms;
 
 /** Makes facts of people who do not exist. */
 public final class SyntheticPerson {
@@ -52,10 +64,69 @@ public final class SyntheticPerson {
         return new PersonFacts(
                 FIRST_BIRTH.plusDays(random.nextInt(BIRTHS)),
                 pick(SEXES),
-                oneIn(300) ? Optional.of(LocalDate.of(2020, 1, 1).plusDays(random.nextInt(365))) : Optional.empty(),
+                oneIn(300) ? Optional.of(day()) : Optional.empty(),
                 memberships(),
                 trainings(),
-                workMonths());
+                workMonths(),
+                oneIn(10) ? Optional.empty() : Optional.of(offers.county()),
+                oneIn(250) ? List.of(apprenticeship()) : List.of(),
+                oneIn(250) ? List.of(schoolTerm()) : List.of(),
+                oneIn(250) ? List.of(startup()) : List.of(),
+                oneIn(250) ? List.of(hiring()) : List.of());
+    }
+
+    private Apprenticeship apprenticeship() {
+        LocalDate start = day();
+        boolean completed = oneIn(2);
+        return new Apprenticeship(
+                offers.employer().code() + "/A" + start,
+                new Occupation("6-31-01-03", "电工"),
+                SkillLevel.LEVEL_4,
+                Period.of(start, start.plusYears(1)),
+                Optional.of(offers.county()),
+                completed ? 1 : 0,
+                completed ? Optional.of(start.plusYears(1)) : Optional.empty(),
+                oneIn(20) ? Optional.of(start.plusMonths(3)) : Optional.empty(),
+                oneIn(2) ? Optional.of(Money.ofYuan(3000 + random.nextInt(3000))) : Optional.empty());
+    }
+
+    private SchoolTerm schoolTerm() {
+        LocalDate start = LocalDate.of(2020, oneIn(2) ? 3 : 9, 1);
+        return new SchoolTerm(
+                offers.employer().code() + "/T" + start,
+                ProviderKind.TECHNICAL_SCHOOL,
+                Period.of(start, start.plusMonths(5)),
+                Optional.of(offers.county()),
+                oneIn(30) ? Money.ofYuan(500) : Money.ZERO);
+    }
+
+    private Startup startup() {
+        LocalDate start = day();
+        StartupMeasure measure = oneIn(2) ? StartupMeasure.INITIAL_STARTUP : StartupMeasure.PREMISES_RENT;
+        return new Startup(
+                measure + "/" + start,
+                measure,
+                Period.of(start, start.plusMonths(12)),
+                Optional.of(offers.county()),
+                Optional.of(Money.ofYuan(2000 + random.nextInt(20_000))));
+    }
+
+    private Hiring hiring() {
+        LocalDate start = day();
+        SyntheticOffers.Employer employer = offers.employer();
+        Set<YearMonth> proven = IntStream.range(0, random.nextInt(9))
+                .mapToObj(it -> YearMonth.from(start).plusMonths(it))
+                .collect(Collectors.toSet());
+        return new Hiring(
+                employer.code() + "/" + start,
+                employer.kind(),
+                Period.from(start),
+                Optional.of(offers.county()),
+                proven);
+    }
+
+    private LocalDate day() {
+        return LocalDate.of(2020, 1, 1).plusDays(random.nextInt(365));
     }
 
     private List<Membership> memberships() {
@@ -70,7 +141,7 @@ public final class SyntheticPerson {
 
     private List<Training> trainings() {
         List<Training> trainings = new ArrayList<>();
-        for (int left = oneIn(3) ? 0 : oneIn(3) ? 2 : oneIn(12) ? 4 : 1; left > 0; left--) {
+        for (int left = oneIn(2) ? 0 : oneIn(3) ? 2 : oneIn(12) ? 4 : 1; left > 0; left--) {
             SyntheticOffers.Offer offer = offers.offer();
             if (trainings.stream().noneMatch(it -> it.key().equals(offer.key()))) {
                 trainings.add(training(offer));
@@ -109,7 +180,7 @@ public final class SyntheticPerson {
 
     private List<WorkMonth> workMonths() {
         List<WorkMonth> months = new ArrayList<>();
-        if (oneIn(6)) {
+        if (oneIn(14)) {
             SyntheticOffers.Employer employer = offers.employer();
             int first = random.nextInt(4);
             int count = 1 + random.nextInt(7);
@@ -122,7 +193,15 @@ public final class SyntheticPerson {
                         employer.kind(),
                         month,
                         Optional.of(hired),
-                        !oneIn(15)));
+                        !oneIn(15),
+                        new WorkTerms(
+                                employer.size(),
+                                employer.industry(),
+                                employer.place(),
+                                oneIn(2) ? Optional.of(15 + random.nextInt(12)) : Optional.empty(),
+                                false,
+                                oneIn(40),
+                                oneIn(60))));
             }
         }
         return months;
