@@ -76,6 +76,11 @@ public final class LabFacts {
             return this;
         }
 
+        /** How many lines to pay there are so far, as {@link LabFacts#claims} counts them. */
+        public long claims() {
+            return writer.claims();
+        }
+
         /** The facts; nothing can be added any more. */
         public LabFacts build() {
             return new LabFacts(writer.freeze());

@@ -56,9 +56,11 @@ class PolicyLabTest {
     @Test
     void decidesEveryLineLikeTheAdjudicator() throws Exception {
         Set<ReasonCode> seen = EnumSet.noneOf(ReasonCode.class);
+        // One lab for all: what it remembers of one pack must not show in another.
+        PolicyLab lab = new PolicyLab(facts, 2);
         for (int seed = 0; seed < PACKS; seed++) {
             PolicyPack pack = RandomPack.of(seed);
-            LabResult result = new PolicyLab(facts, 2).run(pack);
+            LabResult result = lab.run(pack);
 
             assertThat(result.workings().disagreements()).isZero();
             assertThat(result.workings().byColumns()).isEqualTo(PEOPLE);
@@ -71,6 +73,21 @@ class PolicyLabTest {
             }
         }
         assertThat(seen).as("packs and facts are wild enough").containsExactlyInAnyOrder(ReasonCode.values());
+    }
+
+    @Test
+    void whatOnlyRarerKindsPayIsSeenWhenTheDraftChangesIt() throws Exception {
+        PolicyLab lab = new PolicyLab(facts, 2);
+        PolicyPack base = TestPack.parse(TestPack.henan());
+        PolicyPack draft = TestPack.parse(
+                TestPack.henan().replace("{from: 2019-01-01, value: 1500, source: sample}", "{from: 2019-01-01, value: 1501, source: sample}"));
+        LabComparison comparison = lab.compare(base, draft, 1);
+
+        assertThat(comparison.changes()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(SubsidyKind.SCHOOLING);
+            assertThat(change.difference()).isEqualTo(Money.ofYuan(change.claims()));
+        });
+        assertThat(lab.compare(base, base, 1).changes()).isEmpty();
     }
 
     /** A parameter that columns were not taught would make the lab slow, not wrong: here it shows. */

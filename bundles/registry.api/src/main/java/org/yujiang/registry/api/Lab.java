@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yujiang.policy.Decision;
 import org.yujiang.policy.SubsidyKind;
+import org.yujiang.policy.lab.Cell;
 import org.yujiang.policy.lab.LabComparison;
 
 /**
@@ -77,6 +79,29 @@ public interface Lab {
      * @param yaml the text
      */
     record Text(String name, String yaml) implements Draft {}
+
+    /** By what a report counts claims. */
+    enum By {
+        /** 县: the county where people live. */
+        COUNTY(Cell.Dimension.COUNTY),
+        /** 补贴种类: the kind of subsidy. */
+        KIND(Cell.Dimension.KIND),
+        /** 月份: the month. */
+        MONTH(Cell.Dimension.MONTH),
+        /** 县、种类、月份: all three. */
+        ALL(Cell.Dimension.COUNTY, Cell.Dimension.KIND, Cell.Dimension.MONTH);
+
+        private final Set<Cell.Dimension> dimensions;
+
+        By(Cell.Dimension... dimensions) {
+            this.dimensions = Set.of(dimensions);
+        }
+
+        /** The dimensions of its cells. */
+        public Set<Cell.Dimension> dimensions() {
+            return dimensions;
+        }
+    }
 
     /** Whether there is something to ask. */
     enum State {

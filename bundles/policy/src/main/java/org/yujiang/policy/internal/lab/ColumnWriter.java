@@ -45,6 +45,11 @@ public final class ColumnWriter {
         OtherKinds.days(person).forEach(this::see);
     }
 
+    /** How many lines there are so far. */
+    public long claims() {
+        return claims;
+    }
+
     /** The columns; nothing can be added any more. */
     public Columns freeze() {
         trainingsFrom.add(trainings.size());

@@ -24,7 +24,6 @@ import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.policy.lab.LabComparison;
-import org.yujiang.policy.lab.PolicyLab;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Lab;
 import org.yujiang.registry.api.Permission;
@@ -109,8 +108,7 @@ public final class LabComponent implements Lab {
         Loaded loaded = loaded();
         Instant begin = clock.instant();
         int shown = caller.may(Permission.READ) ? examples : 0;
-        PolicyLab lab = new PolicyLab(loaded.facts(), Runtime.getRuntime().availableProcessors());
-        LabComparison comparison = lab.compare(base, pack, shown);
+        LabComparison comparison = loaded.lab().compare(base, pack, shown);
         Duration took = Duration.between(begin, clock.instant());
         return new Report(
                 loaded.status(),

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.yujiang.domain.DivisionCode;
 import org.yujiang.policy.PersonFacts;
 import org.yujiang.policy.lab.LabFacts;
+import org.yujiang.policy.lab.PolicyLab;
 import org.yujiang.policy.lab.SyntheticProvince;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Lab.State;
@@ -34,7 +35,6 @@ final class Loader {
     private final LabFacts.Builder facts = LabFacts.builder();
     private final PersonIds ids = new PersonIds();
     private int people;
-    private long claims;
 
     Loader(Clock clock, Consumer<Status> progress) {
         this.clock = clock;
@@ -82,12 +82,9 @@ final class Loader {
     private void add(PersonFacts person, Optional<DivisionCode> home) {
         facts.add(person, home);
         people++;
-        claims += person.workMonths().size()
-                + person.trainings().stream()
-                        .filter(training -> training.certificate().isPresent())
-                        .count();
         if (people % REPORT_EVERY == 0) {
-            progress.accept(new Status(State.LOADING, false, people, claims, 0, 0, Optional.of(begin), took()));
+            progress.accept(
+                    new Status(State.LOADING, false, people, facts.claims(), 0, 0, Optional.of(begin), took()));
         }
     }
 
@@ -102,7 +99,8 @@ final class Loader {
                 all.bytes() >> 20,
                 Optional.of(begin),
                 took());
-        return new Loaded(status, all, ids, stored);
+        PolicyLab lab = new PolicyLab(all, Runtime.getRuntime().availableProcessors());
+        return new Loaded(status, all, lab, ids, stored);
     }
 
     private Duration took() {
