@@ -11,4 +11,5 @@ package org.yujiang.policy.lab;
  * @param checked people whom both decided before the run, to compare
  * @param disagreements of these, those on whom both disagreed: when there is one, the columns decide nobody
  */
-public record Workings(String policy, long byColumns, long byAdjudicator, long otherKinds, int checked, int disagreements) {}
+public record Workings(
+        String policy, long byColumns, long byAdjudicator, long otherKinds, int checked, int disagreements) {}

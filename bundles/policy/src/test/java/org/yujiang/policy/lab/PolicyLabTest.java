@@ -79,8 +79,10 @@ class PolicyLabTest {
     void whatOnlyRarerKindsPayIsSeenWhenTheDraftChangesIt() throws Exception {
         PolicyLab lab = new PolicyLab(facts, 2);
         PolicyPack base = TestPack.parse(TestPack.henan());
-        PolicyPack draft = TestPack.parse(
-                TestPack.henan().replace("{from: 2019-01-01, value: 1500, source: sample}", "{from: 2019-01-01, value: 1501, source: sample}"));
+        PolicyPack draft = TestPack.parse(TestPack.henan()
+                .replace(
+                        "{from: 2019-01-01, value: 1500, source: sample}",
+                        "{from: 2019-01-01, value: 1501, source: sample}"));
         LabComparison comparison = lab.compare(base, draft, 1);
 
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
@@ -264,20 +266,14 @@ class PolicyLabTest {
         Map<List<Object>, Long> found = new HashMap<>();
         comparison.changes().forEach(change -> {
             found.put(
-                    List.of(
-                            change.kind(),
-                            change.base(),
-                            change.baseReasons(),
-                            change.draft(),
-                            change.draftReasons()),
+                    List.of(change.kind(), change.base(), change.baseReasons(), change.draft(), change.draftReasons()),
                     change.claims());
             assertThat(change.examples()).hasSize((int) Math.min(3, change.claims()));
-            change.examples()
-                    .forEach(example -> assertThat(Optional.ofNullable(
-                                            byLine(base.adjudicate(people.get(example.person())))
-                                                    .get(change.kind() + " " + example.key()))
+            change.examples().forEach(example -> assertThat(
+                            Optional.ofNullable(byLine(base.adjudicate(people.get(example.person())))
+                                            .get(change.kind() + " " + example.key()))
                                     .map(LabDecision::outcome))
-                            .isEqualTo(change.base()));
+                    .isEqualTo(change.base()));
         });
         assertThat(found).isEqualTo(expected);
         assertThat(comparison.changes())
@@ -305,7 +301,9 @@ class PolicyLabTest {
             Map<String, YearMonth> months = months(people.get(person));
             for (Decision decision : pack.adjudicate(people.get(person))) {
                 Cell cell = new Cell(
-                        home(person), Optional.of(decision.kind()), Optional.ofNullable(months.get(decision.kind() + decision.key())));
+                        home(person),
+                        Optional.of(decision.kind()),
+                        Optional.ofNullable(months.get(decision.kind() + decision.key())));
                 totals.merge(
                         cell,
                         new Tally(

@@ -242,8 +242,7 @@ final class RandomPack {
             case 0 -> "none";
             case 1 -> "{unit: PERCENT_PER_MONTH, percent: %s}".formatted(number(1, 120));
             case 2 -> "{unit: PERCENT_PER_TIME, percent: %s}".formatted(number(1, 120));
-            default ->
-                "{unit: %s, amount: %s}".formatted(pick("PER_DAY", "PER_HOUR", "PER_MONTH", "PER_TIME"), yuan());
+            default -> "{unit: %s, amount: %s}".formatted(pick("PER_DAY", "PER_HOUR", "PER_MONTH", "PER_TIME"), yuan());
         };
     }
 

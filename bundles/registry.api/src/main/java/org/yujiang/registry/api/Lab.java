@@ -83,23 +83,22 @@ public interface Lab {
     /** By what a report counts claims. */
     enum By {
         /** 县: the county where people live. */
-        COUNTY(Cell.Dimension.COUNTY),
+        COUNTY,
         /** 补贴种类: the kind of subsidy. */
-        KIND(Cell.Dimension.KIND),
+        KIND,
         /** 月份: the month. */
-        MONTH(Cell.Dimension.MONTH),
+        MONTH,
         /** 县、种类、月份: all three. */
-        ALL(Cell.Dimension.COUNTY, Cell.Dimension.KIND, Cell.Dimension.MONTH);
-
-        private final Set<Cell.Dimension> dimensions;
-
-        By(Cell.Dimension... dimensions) {
-            this.dimensions = Set.of(dimensions);
-        }
+        ALL;
 
         /** The dimensions of its cells. */
         public Set<Cell.Dimension> dimensions() {
-            return dimensions;
+            return switch (this) {
+                case COUNTY -> Set.of(Cell.Dimension.COUNTY);
+                case KIND -> Set.of(Cell.Dimension.KIND);
+                case MONTH -> Set.of(Cell.Dimension.MONTH);
+                case ALL -> Cell.Dimension.ALL;
+            };
         }
     }
 
@@ -180,8 +179,7 @@ public interface Lab {
      * @param took how long it took
      * @param examples claims that change, with the decisions of both packs in full, by the packs' own adjudicators
      */
-    record Report(
-            Status facts, Agreement agreement, LabComparison comparison, Duration took, List<Example> examples) {
+    record Report(Status facts, Agreement agreement, LabComparison comparison, Duration took, List<Example> examples) {
         /** Copies the list. */
         public Report {
             examples = List.copyOf(examples);

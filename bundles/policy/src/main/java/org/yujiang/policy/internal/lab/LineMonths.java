@@ -25,14 +25,18 @@ final class LineMonths {
                             training.period().end().orElse(certificate.issuedOn())));
         });
         facts.workMonths()
-                .forEach(work -> put(SubsidyKind.WORK_TRAINING, work.key(), work.month().atDay(1)));
+                .forEach(work ->
+                        put(SubsidyKind.WORK_TRAINING, work.key(), work.month().atDay(1)));
         facts.apprenticeships()
-                .forEach(it -> put(SubsidyKind.APPRENTICESHIP, it.key(), it.period().start()));
+                .forEach(it ->
+                        put(SubsidyKind.APPRENTICESHIP, it.key(), it.period().start()));
         facts.schoolTerms()
                 .forEach(it -> put(SubsidyKind.SCHOOLING, it.key(), it.period().start()));
-        facts.startups().forEach(it -> put(SubsidyKind.STARTUP, it.key(), it.period().start()));
+        facts.startups()
+                .forEach(it -> put(SubsidyKind.STARTUP, it.key(), it.period().start()));
         facts.hirings()
-                .forEach(it -> put(SubsidyKind.EMPLOYMENT_INCENTIVE, it.key(), it.period().start()));
+                .forEach(it -> put(
+                        SubsidyKind.EMPLOYMENT_INCENTIVE, it.key(), it.period().start()));
     }
 
     /** The number of the month of a line; 0: none is known. */

@@ -75,7 +75,9 @@ final class LivingJudge {
         if (needsCertificate && !TrainingFlags.hasCertificate(flags)) {
             verdict.hold(ReasonCode.NOT_COMPLETED);
         }
-        int place = byResidence ? people.residenceOf()[person] : trainings.placeOf()[trainings.classOf()[row]];
+        int place = byResidence
+                ? people.residenceOf()[person]
+                : trainings.placeOf()[trainings.classOf()[row]];
         judgeAmount(row, areas.of(place, era), era, (flags & onlineModes) != 0 ? tables.online() : tables.offline());
     }
 
@@ -102,8 +104,7 @@ final class LivingJudge {
             verdict.deny(ReasonCode.TIMES_REACHED);
         }
         long amount = under(tables.maxPerTraining().at(classes, era), Math.multiplyExact(price, units), 0);
-        verdict.due(
-                under(tables.maxPerYear().at(classes, era), amount, years.sum(year)), ReasonCode.AMOUNT_ALLOWANCE);
+        verdict.due(under(tables.maxPerYear().at(classes, era), amount, years.sum(year)), ReasonCode.AMOUNT_ALLOWANCE);
     }
 
     private long price(Unit unit, LivingTables.Rate rate, int classes, int era) {

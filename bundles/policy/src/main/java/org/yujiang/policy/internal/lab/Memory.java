@@ -18,7 +18,8 @@ public final class Memory {
 
     /** Decisions by person of all packs that say the same of these kinds as one; whoever makes more puts them there. */
     synchronized Map<Integer, List<LabDecision>> of(PolicyPack pack) {
-        List<String> rules = pack.describe().stream().filter(Known::concernsOtherKinds).toList();
+        List<String> rules =
+                pack.describe().stream().filter(Known::concernsOtherKinds).toList();
         Map<Integer, List<LabDecision>> same = decisions.computeIfAbsent(rules, it -> new ConcurrentHashMap<>());
         if (decisions.size() > PACKS) {
             decisions.remove(decisions.keySet().iterator().next());

@@ -33,8 +33,7 @@ public final class Run {
             byAdjudicator += clerk.byAdjudicator;
             otherKinds += clerk.otherKinds;
         }
-        return new LabResult(
-                engine.workings(byColumns, byAdjudicator, otherKinds), totals.cells(), engine::decide);
+        return new LabResult(engine.workings(byColumns, byAdjudicator, otherKinds), totals.cells(), engine::decide);
     }
 
     /** Works in one thread. */

@@ -10,9 +10,9 @@ import org.yujiang.domain.CreditCode;
 import org.yujiang.domain.DeliveryMode;
 import org.yujiang.domain.Division;
 import org.yujiang.domain.DivisionCode;
+import org.yujiang.domain.Divisions;
 import org.yujiang.domain.EmployerIndustry;
 import org.yujiang.domain.EnterpriseSize;
-import org.yujiang.domain.Divisions;
 import org.yujiang.domain.Occupation;
 import org.yujiang.domain.Period;
 import org.yujiang.domain.ProviderKind;
@@ -66,9 +66,7 @@ final class SyntheticOffers {
 
     SyntheticOffers(SplittableRandom random) {
         this.random = random;
-        employers = IntStream.range(0, EMPLOYERS)
-                .mapToObj(this::employer)
-                .toList();
+        employers = IntStream.range(0, EMPLOYERS).mapToObj(this::employer).toList();
         for (int number = 0; number < CLASSES; number++) {
             offers.add(offer(number));
         }
@@ -109,9 +107,7 @@ final class SyntheticOffers {
                 pick(OCCUPATIONS),
                 random.nextInt(4) == 0 ? DeliveryMode.ONLINE : DeliveryMode.OFFLINE,
                 Period.of(start, start.plusDays(13)),
-                random.nextInt(4) == 0
-                        ? Optional.empty()
-                        : Optional.of(county()),
+                random.nextInt(4) == 0 ? Optional.empty() : Optional.of(county()),
                 sessions);
     }
 

@@ -87,7 +87,13 @@ record TrainingColumns(
     }
 
     long bytes() {
-        return 4L * (classOf.length + placeOf.length + seconds.length + repeat.length + sessionsAt.length + attendanceOf.length)
+        return 4L
+                        * (classOf.length
+                                + placeOf.length
+                                + seconds.length
+                                + repeat.length
+                                + sessionsAt.length
+                                + attendanceOf.length)
                 + 2L * 7 * start.length
                 + age.length
                 + sessions.length;

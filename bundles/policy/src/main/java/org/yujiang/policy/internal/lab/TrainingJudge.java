@@ -143,13 +143,14 @@ final class TrainingJudge {
     private void judgeAmount(int person, int row) {
         int era = eras.of(priced[row]);
         verdict.finds(tables.fund()[era]);
-        int place = byResidence ? people.residenceOf()[person] : trainings.placeOf()[trainings.classOf()[row]];
+        int place = byResidence
+                ? people.residenceOf()[person]
+                : trainings.placeOf()[trainings.classOf()[row]];
         int classes = areas.of(place, era);
         int flags = trainings.flags()[row];
         switch (TrainingFlags.kind(flags)) {
             case SKILL_LEVEL ->
-                verdict.due(
-                        tables.byLevel()[TrainingFlags.level(flags)].at(classes, era), ReasonCode.AMOUNT_BY_LEVEL);
+                verdict.due(tables.byLevel()[TrainingFlags.level(flags)].at(classes, era), ReasonCode.AMOUNT_BY_LEVEL);
             case SPECIAL_SKILL, SPECIAL_OPERATION ->
                 verdict.due(
                         tables.byKind()[Codes.of(TrainingFlags.kind(flags))].at(classes, era), ReasonCode.AMOUNT_FLAT);

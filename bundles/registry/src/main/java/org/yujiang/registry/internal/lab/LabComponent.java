@@ -139,10 +139,12 @@ public final class LabComponent implements Lab {
         }
         Loading mine = new Loading(
                 clock.instant(),
-                self -> run(self, () -> work.apply(new Loader(clock, status -> {
-                    self.isAt(status);
-                    progress.accept(status);
-                }))));
+                self -> run(
+                        self,
+                        () -> work.apply(new Loader(clock, status -> {
+                            self.isAt(status);
+                            progress.accept(status);
+                        }))));
         loading = Optional.of(mine);
         mine.start();
         return mine.done();
@@ -151,6 +153,13 @@ public final class LabComponent implements Lab {
     private void run(Loading mine, Supplier<Loaded> work) {
         try {
             Loaded loaded = work.get();
+            // Most of what the first comparison would wait for.
+            policies.inForce()
+                    .map(loaded.lab()::run)
+                    .ifPresent(result -> LOG.info(
+                            "The policy lab is loaded: {} claims under {}",
+                            result.total().claims(),
+                            result.workings().policy()));
             if (keep(mine, Optional.of(loaded))) {
                 mine.done().complete(loaded.status());
             } else {

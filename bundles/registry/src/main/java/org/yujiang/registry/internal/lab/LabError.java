@@ -28,18 +28,14 @@ enum LabError {
             "模拟人数应为1至10000000。",
             "The number of synthetic people must be 1 to 10000000."),
     /** The number of examples makes no sense. */
-    LAB_EXAMPLES_INVALID(
-            RegistryException.Kind.INVALID, "示例数应为0至20。", "The number of examples must be 0 to 20."),
+    LAB_EXAMPLES_INVALID(RegistryException.Kind.INVALID, "示例数应为0至20。", "The number of examples must be 0 to 20."),
     /** Nothing is loaded. */
     LAB_EMPTY(
             RegistryException.Kind.CONFLICT,
             "尚未加载试算数据,请先加载(lab-load 或 POST /lab/load)。",
             "Nothing is loaded. Load first (lab-load or POST /lab/load)."),
     /** Loading was stopped. */
-    LAB_DROPPED(
-            RegistryException.Kind.CONFLICT,
-            "加载已被停止,请重新加载。",
-            "Loading was stopped. Load anew."),
+    LAB_DROPPED(RegistryException.Kind.CONFLICT, "加载已被停止,请重新加载。", "Loading was stopped. Load anew."),
     /** No pack is in force. */
     POLICY_NONE(
             RegistryException.Kind.CONFLICT,

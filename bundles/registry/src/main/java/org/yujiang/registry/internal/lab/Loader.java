@@ -45,8 +45,8 @@ final class Loader {
     /** Loads everybody in one snapshot; the log tells of it before anybody can ask. */
     Loaded load(Database database, Settings settings, ReadLog reads, Caller caller) {
         Stored stored = database.read(connection -> {
-            Everybody everybody = new Everybody(
-                    connection, new FactsReader(connection, database.vault(), settings.precedence()));
+            Everybody everybody =
+                    new Everybody(connection, new FactsReader(connection, database.vault(), settings.precedence()));
             requireMemory(everybody.count());
             everybody.read(
                     (id, person, home) -> {
@@ -58,7 +58,8 @@ final class Loader {
         });
         Loaded loaded = loaded(false, Optional.of(stored));
         ObjectNode details = JsonNodeFactory.instance.objectNode();
-        details.put("people", loaded.status().people()).put("claims", loaded.status().claims());
+        details.put("people", loaded.status().people())
+                .put("claims", loaded.status().claims());
         reads.record(AuditEntry.of(Ids.next(clock), "user:" + caller.name(), AuditAction.READ)
                 .via(caller.via())
                 .because("政策试算 policy lab")
@@ -83,8 +84,7 @@ final class Loader {
         facts.add(person, home);
         people++;
         if (people % REPORT_EVERY == 0) {
-            progress.accept(
-                    new Status(State.LOADING, false, people, facts.claims(), 0, 0, Optional.of(begin), took()));
+            progress.accept(new Status(State.LOADING, false, people, facts.claims(), 0, 0, Optional.of(begin), took()));
         }
     }
 

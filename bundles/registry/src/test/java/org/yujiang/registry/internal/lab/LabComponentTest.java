@@ -22,15 +22,13 @@ import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.yujiang.domain.DivisionCode;
-import org.yujiang.provider.ProviderRef;
-import org.yujiang.provider.ProviderRecord;
-import org.yujiang.domain.SkillLevel;
-import org.yujiang.domain.ProviderKind;
-import org.yujiang.domain.Period;
-import org.yujiang.domain.Occupation;
 import org.yujiang.domain.CreditCode;
+import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.Money;
+import org.yujiang.domain.Occupation;
+import org.yujiang.domain.Period;
+import org.yujiang.domain.ProviderKind;
+import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.TraineeGroup;
 import org.yujiang.policy.Outcome;
 import org.yujiang.policy.SubsidyKind;
@@ -39,6 +37,8 @@ import org.yujiang.policy.lab.LabComparison;
 import org.yujiang.policy.lab.Tally;
 import org.yujiang.provider.FeedItem;
 import org.yujiang.provider.PersonRef;
+import org.yujiang.provider.ProviderRecord;
+import org.yujiang.provider.ProviderRef;
 import org.yujiang.registry.api.AuditTrail;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Lab;
@@ -62,15 +62,9 @@ class LabComponentTest {
     private static final Caller ANALYST =
             new Caller("analyst", Set.of(Role.ANALYST), List.of(DivisionCode.parse("410000")), "test");
 
-    private final TestServices services =
-            new TestServices(TestDatabase.empty(), new HenanOnly(), Clock.systemUTC());
+    private final TestServices services = new TestServices(TestDatabase.empty(), new HenanOnly(), Clock.systemUTC());
     private final LabComponent lab = new LabComponent(
-            services.database,
-            services.guard,
-            services.reads,
-            new HenanOnly(),
-            services.settings,
-            Clock.systemUTC());
+            services.database, services.guard, services.reads, new HenanOnly(), services.settings, Clock.systemUTC());
 
     @AfterEach
     void close() throws InterruptedException {
@@ -132,9 +126,8 @@ class LabComponentTest {
 
         assertThat(report.comparison().people().winners()).isPositive();
         assertThat(report.examples()).isEmpty();
-        assertThat(report.comparison().changes())
-                .isNotEmpty()
-                .allSatisfy(change -> assertThat(change.examples()).isEmpty());
+        assertThat(report.comparison().changes()).isNotEmpty().allSatisfy(change -> assertThat(change.examples())
+                .isEmpty());
     }
 
     @Test
@@ -160,7 +153,11 @@ class LabComponentTest {
         services.pull("workshop", Facts.line(1, Facts.month(Facts.person(1), YearMonth.of(2020, 12))));
         services.awaitDecisions();
 
-        assertThat(lab.compare(PROVINCE, IN_FORCE, 0).comparison().total().base().claims())
+        assertThat(lab.compare(PROVINCE, IN_FORCE, 0)
+                        .comparison()
+                        .total()
+                        .base()
+                        .claims())
                 .isEqualTo(loaded.claims() + 2);
         assertThat(lab.compare(PROVINCE, IN_FORCE, 0).agreement()).isEqualTo(Agreement.SAME);
     }
@@ -197,8 +194,8 @@ class LabComponentTest {
         assertThatExceptionOfType(CompletionException.class)
                 .isThrownBy(load::join)
                 .havingCause()
-                .satisfies(e -> assertThat(((RegistryException) e).problem().code())
-                        .isEqualTo("LAB_DROPPED"));
+                .satisfies(e ->
+                        assertThat(((RegistryException) e).problem().code()).isEqualTo("LAB_DROPPED"));
         assertThat(lab.status(PROVINCE)).isEqualTo(Status.NOTHING);
     }
 
@@ -283,11 +280,8 @@ class LabComponentTest {
         List<String> found = new ArrayList<>();
         for (SubsidyKind kind : SubsidyKind.values()) {
             for (Outcome outcome : Outcome.values()) {
-                ClaimFilter filter = new ClaimFilter(
-                        Optional.empty(),
-                        Optional.of(kind),
-                        Optional.of(outcome),
-                        Optional.empty());
+                ClaimFilter filter =
+                        new ClaimFilter(Optional.empty(), Optional.of(kind), Optional.of(outcome), Optional.empty());
                 var claims = services.registry
                         .claims(PROVINCE, filter, PageRequest.first(1000))
                         .items();
@@ -321,8 +315,7 @@ class LabComponentTest {
     }
 
     private static Lab.Text draft(String before, String after) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(HenanOnly.class.getResourceAsStream("/policy/henan-2020.yaml"))) {
+        try (InputStream in = Objects.requireNonNull(HenanOnly.class.getResourceAsStream("/policy/henan-2020.yaml"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(text).contains(before);
             return new Lab.Text("draft.yaml", text.replace(before, after));
