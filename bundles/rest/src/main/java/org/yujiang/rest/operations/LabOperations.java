@@ -2,6 +2,7 @@ package org.yujiang.rest.operations;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.yujiang.registry.api.CsvSink;
 import org.yujiang.registry.api.Lab;
 import org.yujiang.registry.api.LabRows;
@@ -27,12 +28,11 @@ final class LabOperations {
     /** Goes on in the background; who wants to know how far it is asks again. */
     private Answer load(Call call) {
         Optional<Integer> people = call.text("synthetic").map(Integer::parseInt);
-        if (people.isPresent()) {
-            lab.synthesize(call.caller(), people.get(), call.number("seed"), status -> {});
-        } else {
-            lab.load(call.caller(), status -> {});
-        }
-        return Answer.accepted(LabStatusView.of(lab.status(call.caller())));
+        CompletableFuture<Lab.Status> load = people.isPresent()
+                ? lab.synthesize(call.caller(), people.get(), call.number("seed"), status -> {})
+                : lab.load(call.caller(), status -> {});
+        Lab.Status begun = lab.status(call.caller());
+        return Answer.accepted(LabStatusView.of(load.isCompletedExceptionally() ? begun : load.getNow(begun)));
     }
 
     private Answer drop(Call call) {

@@ -62,11 +62,23 @@ class LabLoadFigures {
                 .isEqualTo(Lab.Agreement.SAME);
     }
 
+    /** Somebody of the never-assigned range, who exists once. */
+    private static PersonRef person(int n) {
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        String born = LocalDate.of(1970, 1, 1).plusDays(n / 900).toString().replace("-", "");
+        String first = "419801%s%03d".formatted(born, 1 + n % 900);
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * (first.charAt(i) - '0');
+        }
+        return Facts.person(first + "10X98765432".charAt(sum % 11), "学员" + n);
+    }
+
     /** As many lines a person as in the synthetic province: a training of three sessions for half, two months for a sixth. */
     private static List<FeedItem> page(int first) {
         List<FeedItem> lines = new ArrayList<>();
         for (int n = first; n < first + PAGE; n++) {
-            PersonRef person = Facts.person(n);
+            PersonRef person = person(n);
             lines.add(Facts.line(
                     lines.size() + 1L,
                     Facts.trainee(person, n % 3 == 0 ? TraineeGroup.RURAL_LABOURER : TraineeGroup.POOR_LABOURER)));
