@@ -265,7 +265,7 @@ final class CommandsTest {
     @Test
     void theLabLoadsAndSaysWhatItHas() throws Exception {
         assertThat(ok("lab-load --no-format").lines())
-                .containsExactly("READY\tfalse\t2\t2\t0\t1\t2020-06-01T02:03:04Z\t1");
+                .containsExactly("READY\tfalse\t2\t2\t0\t1\t2020-06-01T02:03:04Z\t1\t-");
         assertThat(console.registry.last().name()).isEqualTo("labLoad");
 
         ok("lab-load --synthetic 3000 --seed 7");

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
+import org.yujiang.domain.Problem;
 import org.yujiang.policy.Decision;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.policy.lab.Cell;
@@ -134,6 +135,7 @@ public interface Lab {
      * @param megabytes what the columns take in memory
      * @param asOf the moment whose facts they are
      * @param took how long loading took, or takes so far
+     * @param problem why the last load failed, if it did
      */
     record Status(
             State state,
@@ -143,10 +145,16 @@ public interface Lab {
             int keptWhole,
             long megabytes,
             Optional<Instant> asOf,
-            Duration took) {
+            Duration took,
+            Optional<Problem> problem) {
         /** Nothing is loaded. */
         public static final Status NOTHING =
-                new Status(State.EMPTY, false, 0, 0, 0, 0, Optional.empty(), Duration.ZERO);
+                new Status(State.EMPTY, false, 0, 0, 0, 0, Optional.empty(), Duration.ZERO, Optional.empty());
+
+        /** The same after a load that failed. */
+        public Status after(Problem failure) {
+            return new Status(state, synthetic, people, claims, keptWhole, megabytes, asOf, took, Optional.of(failure));
+        }
     }
 
     /** Whether the lab's decisions under the pack in force are those that the registry had stored when it was loaded. */

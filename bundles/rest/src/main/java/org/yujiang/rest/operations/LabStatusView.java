@@ -2,6 +2,7 @@ package org.yujiang.rest.operations;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.yujiang.domain.Problem;
 import org.yujiang.registry.api.Lab;
 
 /** What the lab has loaded, on the wire. */
@@ -14,7 +15,8 @@ record LabStatusView(
         int keptWhole,
         long megabytes,
         Optional<Instant> asOf,
-        long tookMillis) {
+        long tookMillis,
+        Optional<Problem> problem) {
 
     static LabStatusView of(Lab.Status status) {
         return new LabStatusView(
@@ -26,6 +28,7 @@ record LabStatusView(
                 status.keptWhole(),
                 status.megabytes(),
                 status.asOf(),
-                status.took().toMillis());
+                status.took().toMillis(),
+                status.problem());
     }
 }

@@ -27,7 +27,7 @@ public final class LabTables {
 
     /** What is loaded. */
     public static Table of(Lab.Status status) {
-        return new Table("状态", "虚构", "人数", "申领", "整存人数", "内存(MB)", "数据时间", "用时(秒)")
+        return new Table("状态", "虚构", "人数", "申领", "整存人数", "内存(MB)", "数据时间", "用时(秒)", "上次加载失败")
                 .row(
                         new Term(status.state().name(), status.state().zh()),
                         Term.of(status.synthetic()),
@@ -36,7 +36,8 @@ public final class LabTables {
                         status.keptWhole(),
                         status.megabytes(),
                         status.asOf().map(Term::of).orElse(new Term(NOTHING, NOTHING)),
-                        status.took().toSeconds());
+                        status.took().toSeconds(),
+                        status.problem().map(it -> new Term(it.code(), it.zh())).orElse(new Term(NOTHING, NOTHING)));
     }
 
     /** What a draft would change: how it was worked out, who gains and loses, costs, and the ways of change. */

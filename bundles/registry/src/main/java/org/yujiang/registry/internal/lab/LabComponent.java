@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yujiang.domain.DivisionCode;
+import org.yujiang.domain.Problem;
 import org.yujiang.policy.Decision;
 import org.yujiang.policy.PersonFacts;
 import org.yujiang.policy.PolicyLibrary;
@@ -27,6 +28,7 @@ import org.yujiang.policy.lab.LabComparison;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Lab;
 import org.yujiang.registry.api.Permission;
+import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.access.Guard;
 import org.yujiang.registry.internal.audit.ReadLog;
@@ -49,6 +51,7 @@ public final class LabComponent implements Lab {
     private final PolicyLibrary policies;
     private Optional<Loaded> memory = Optional.empty();
     private Optional<Loading> loading = Optional.empty();
+    private Optional<Problem> failure = Optional.empty();
 
     /** An empty lab. */
     @Activate
@@ -71,6 +74,7 @@ public final class LabComponent implements Lab {
     @Deactivate
     public synchronized void close() {
         memory = Optional.empty();
+        failure = Optional.empty();
         loading.ifPresent(Loading::stop);
         loading = Optional.empty();
     }
@@ -93,8 +97,9 @@ public final class LabComponent implements Lab {
     @Override
     public synchronized Status status(Caller caller) {
         require(caller);
+        Status loaded = memory.map(Loaded::status).orElse(Status.NOTHING);
         return loading.map(Loading::status)
-                .orElseGet(() -> memory.map(Loaded::status).orElse(Status.NOTHING));
+                .orElseGet(() -> failure.map(loaded::after).orElse(loaded));
     }
 
     @Override
@@ -160,7 +165,7 @@ public final class LabComponent implements Lab {
                             "The policy lab is loaded: {} claims under {}",
                             result.total().claims(),
                             result.workings().policy()));
-            if (keep(mine, Optional.of(loaded))) {
+            if (keep(mine, Optional.of(loaded), Optional.empty())) {
                 mine.done().complete(loaded.status());
             } else {
                 mine.done().completeExceptionally(LabError.LAB_DROPPED.exception());
@@ -168,12 +173,13 @@ public final class LabComponent implements Lab {
         } catch (RuntimeException e) {
             // The edge of a thread: whatever it is, whoever waits must hear of it.
             LOG.warn("The policy lab was not loaded: {}", e.getMessage());
-            boolean wasMine = keep(mine, Optional.empty());
+            Problem problem = e instanceof RegistryException known ? known.problem() : LabError.LAB_FAILED.problem();
+            boolean wasMine = keep(mine, Optional.empty(), Optional.of(problem));
             mine.done().completeExceptionally(wasMine ? e : LabError.LAB_DROPPED.exception());
         } finally {
             // Still there after an error such as too little memory.
             if (!mine.done().isDone()) {
-                boolean wasMine = keep(mine, Optional.empty());
+                boolean wasMine = keep(mine, Optional.empty(), Optional.of(LabError.LAB_FAILED.problem()));
                 LOG.error("Loading the policy lab broke off; it was under way: {}", wasMine);
                 mine.done().completeExceptionally(LabError.LAB_DROPPED.exception());
             }
@@ -181,12 +187,13 @@ public final class LabComponent implements Lab {
     }
 
     /** Ends a load; says whether it had not been dropped before. */
-    private synchronized boolean keep(Loading mine, Optional<Loaded> loaded) {
+    private synchronized boolean keep(Loading mine, Optional<Loaded> loaded, Optional<Problem> problem) {
         if (!loading.equals(Optional.of(mine))) {
             return false;
         }
         loading = Optional.empty();
         memory = loaded.or(() -> memory);
+        failure = problem;
         return true;
     }
 

@@ -36,6 +36,11 @@ enum LabError {
             "Nothing is loaded. Load first (lab-load or POST /lab/load)."),
     /** Loading was stopped. */
     LAB_DROPPED(RegistryException.Kind.CONFLICT, "加载已被停止,请重新加载。", "Loading was stopped. Load anew."),
+    /** Loading failed for a reason that the log tells. */
+    LAB_FAILED(
+            RegistryException.Kind.UNAVAILABLE,
+            "加载失败,原因见服务器日志;请重新加载。",
+            "Loading failed; the server's log says why. Load anew."),
     /** No pack is in force. */
     POLICY_NONE(
             RegistryException.Kind.CONFLICT,
@@ -57,7 +62,11 @@ enum LabError {
         this.en = en;
     }
 
+    Problem problem(Object... values) {
+        return new Problem(name(), zh.formatted(values), en.formatted(values));
+    }
+
     RegistryException exception(Object... values) {
-        return new RegistryException(kind, new Problem(name(), zh.formatted(values), en.formatted(values)));
+        return new RegistryException(kind, problem(values));
     }
 }

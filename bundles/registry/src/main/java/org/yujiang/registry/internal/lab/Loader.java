@@ -84,7 +84,8 @@ final class Loader {
         facts.add(person, home);
         people++;
         if (people % REPORT_EVERY == 0) {
-            progress.accept(new Status(State.LOADING, false, people, facts.claims(), 0, 0, Optional.of(begin), took()));
+            progress.accept(new Status(
+                    State.LOADING, false, people, facts.claims(), 0, 0, Optional.of(begin), took(), Optional.empty()));
         }
     }
 
@@ -98,7 +99,8 @@ final class Loader {
                 all.peopleKeptWhole(),
                 all.bytes() >> 20,
                 Optional.of(begin),
-                took());
+                took(),
+                Optional.empty());
         PolicyLab lab = new PolicyLab(all, Runtime.getRuntime().availableProcessors());
         return new Loaded(status, all, lab, ids, stored);
     }

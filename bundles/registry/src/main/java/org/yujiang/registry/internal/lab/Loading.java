@@ -20,7 +20,7 @@ final class Loading {
      * @param work does it
      */
     Loading(Instant begin, Consumer<Loading> work) {
-        status = new Status(State.LOADING, false, 0, 0, 0, 0, Optional.of(begin), Duration.ZERO);
+        status = new Status(State.LOADING, false, 0, 0, 0, 0, Optional.of(begin), Duration.ZERO, Optional.empty());
         thread = new Thread(() -> work.accept(this), "yujiang-lab-load");
     }
 

@@ -200,6 +200,20 @@ class LabComponentTest {
     }
 
     @Test
+    void saysWhyALoadFailed() {
+        CompletableFuture<Status> load = lab.synthesize(PROVINCE, 10_000_000, 1, status -> {
+            throw LabError.LAB_TOO_LARGE.exception(2000, 100);
+        });
+        assertThatExceptionOfType(CompletionException.class).isThrownBy(load::join);
+
+        assertThat(lab.status(PROVINCE).state()).isEqualTo(State.EMPTY);
+        assertThat(lab.status(PROVINCE).problem().orElseThrow().code()).isEqualTo("LAB_TOO_LARGE");
+        Status loaded = lab.synthesize(PROVINCE, 10, 1, status -> {}).join();
+        assertThat(lab.status(PROVINCE)).isEqualTo(loaded);
+        assertThat(loaded.problem()).isEmpty();
+    }
+
+    @Test
     void refusesWhoMayNot() {
         Caller county = new Caller("a", Set.of(Role.values()), List.of(DivisionCode.parse("411722")), "test");
         Caller viewer = TestServices.caller(Role.VIEWER, "410000");
