@@ -50,7 +50,8 @@ class FloorsIT {
                 "org.yujiang.registry.api",
                 "org.yujiang.domain",
                 "org.yujiang.provider",
-                "org.yujiang.policy");
+                "org.yujiang.policy",
+                "org.yujiang.policy.lab");
     }
 
     /** Also runs at an auditor's desk, with a Java runtime and nothing else. */

@@ -436,7 +436,9 @@ public sealed interface ProviderRecord {
          * @throws InvalidValueException {@code WORK_DAYS_RANGE}
          */
         public EmploymentTerms {
-            if (daysWorked.filter(days -> days < 0 || days > month.lengthOfMonth()).isPresent()) {
+            if (daysWorked
+                    .filter(days -> days < 0 || days > month.lengthOfMonth())
+                    .isPresent()) {
                 throw new InvalidValueException(new Problem(
                         "WORK_DAYS_RANGE",
                         "当月工作天数应在0到当月天数之间,请更正。",
@@ -526,8 +528,8 @@ public sealed interface ProviderRecord {
          */
         public SchoolTerm {
             if (feeCharged.isNegative()) {
-                throw new InvalidValueException(new Problem(
-                        "FEE_NEGATIVE", "学费不能为负,请更正。", "Tuition is not negative. Correct it."));
+                throw new InvalidValueException(
+                        new Problem("FEE_NEGATIVE", "学费不能为负,请更正。", "Tuition is not negative. Correct it."));
             }
         }
     }

@@ -91,7 +91,8 @@ public final class RouterServlet extends HttpServlet {
         Router.Match match = router.find(request.getMethod(), path);
         Route route = match.route();
         Caller caller = caller(request, route);
-        Call call = Call.of(caller, match, Query.of(request), body(request, route));
+        String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
+        Call call = Call.of(caller, match, Query.of(request), body(request, route), accept);
         return operations.get(route).handle(call);
     }
 

@@ -31,6 +31,7 @@ import org.yujiang.registry.api.fixture.FakeAuditTrail;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.FakeCustody;
 import org.yujiang.registry.api.fixture.FakeImports;
+import org.yujiang.registry.api.fixture.FakeLab;
 import org.yujiang.registry.api.fixture.FakeRegistry;
 import org.yujiang.registry.api.fixture.Journal;
 import org.yujiang.rest.auth.Account;
@@ -102,6 +103,7 @@ final class TestDoor implements AutoCloseable {
                 audit,
                 new FakeAccess(registry),
                 new FakeCustody(registry),
+                new FakeLab(registry),
                 new FakeFeeds(),
                 new FakePolicies());
     }

@@ -96,10 +96,14 @@ final class AllCommandsTest {
                 "security | erase --yes --reason r 01900000-0000-7000-8000-000000000002",
                 "security | expired",
                 "operator adapter-manager administrator | matching-trial there",
+                "analyst | lab-load",
+                "analyst | lab-status",
+                "analyst | lab-compare henan-2020/1.2.0",
+                "analyst | lab-drop",
                 "administrator | backup new",
                 "administrator | backup-check there",
                 "administrator | restore --yes there",
-                "viewer operator reviewer finance auditor adapter-manager security administrator | status",
+                "viewer operator reviewer finance auditor adapter-manager security administrator analyst | status",
             })
     void answersWhoeverHasARole(String roles, String line) throws Exception {
         String command = line.replaceAll("(new|there|roster)$", folder + "/$1");
@@ -152,6 +156,7 @@ final class AllCommandsTest {
         "break-glass 4117, 411722",
         "people --division , 411722",
         "export P, PUBLICATION",
+        "lab-compare --by , MONTH",
     })
     void offersWhatThereIs(String line, String candidate) {
         String typed = line.contains("--") || line.endsWith("x") ? line + " " : line;

@@ -36,6 +36,7 @@ import org.yujiang.registry.api.Curation.CaseOutcome;
 import org.yujiang.registry.api.Curation.CaseState;
 import org.yujiang.registry.api.ExportFilter;
 import org.yujiang.registry.api.ExportPurpose;
+import org.yujiang.registry.api.Lab;
 import org.yujiang.registry.api.Registry.PageRequest;
 import org.yujiang.registry.api.Registry.TraineeFilter;
 import org.yujiang.registry.api.Role;
@@ -259,6 +260,39 @@ final class CommandsTest {
         TestConsole.Result unknown = console.as(EVERY_ROLE, "replay 01900000-0000-7000-8000-0000000000c9");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).startsWith("CLAIM_UNKNOWN ");
+    }
+
+    @Test
+    void theLabLoadsAndSaysWhatItHas() throws Exception {
+        assertThat(ok("lab-load --no-format").lines())
+                .containsExactly("READY\tfalse\t2\t2\t0\t1\t2020-06-01T02:03:04Z\t1\t-");
+        assertThat(console.registry.last().name()).isEqualTo("labLoad");
+
+        ok("lab-load --synthetic 3000 --seed 7");
+        assertThat(console.registry.last().arguments()).containsExactly(3000, 7L);
+        ok("lab-load --no-wait");
+        assertThat(console.registry.last().name()).isEqualTo("labStatus");
+    }
+
+    @Test
+    void theLabComparesAPackOrAFileAndWritesTheCosts() throws Exception {
+        List<String> lines = ok("lab-compare --no-format --by county --examples 2 henan-2020/1.2.0")
+                .lines();
+
+        assertThat(console.registry.last().arguments()).containsExactly(new Lab.Deployed("henan-2020/1.2.0"), 2);
+        assertThat(lines)
+                .contains(
+                        "balance\tpeople\t1\t600.00\t0\t0.00\t1",
+                        "costs\t410325\t嵩县\t-\t-\t1\t0\t0\t1200.00\t2\t0\t0\t1800.00\t600.00",
+                        "changes\t1\tTRAINING\tPAY\tAMOUNT_BY_LEVEL\tPAY\tAMOUNT_BY_LEVEL\t1\t300.00",
+                        "changes\t2\tLIVING_ALLOWANCE\t-\t\tPAY\tAMOUNT_ALLOWANCE\t1\t300.00")
+                .anyMatch(line -> line.startsWith("examples\t1\tTRAINING\t") && line.endsWith("\t补贴1500元"));
+
+        Path pack = Files.writeString(folder.resolve("draft.yaml"), "pack: x");
+        Path csv = folder.resolve("costs.csv");
+        ok("lab-compare --csv " + csv + " " + pack);
+        assertThat(console.registry.last().arguments()).containsExactly(new Lab.Text("draft.yaml", "pack: x"), 0);
+        assertThat(Files.readAllLines(csv)).hasSize(3).contains(",,职业培训补贴,,1,0,0,1200.00,1,0,0,1500.00,300.00");
     }
 
     @Test

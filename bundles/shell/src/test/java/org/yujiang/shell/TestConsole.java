@@ -39,6 +39,7 @@ import org.yujiang.registry.api.fixture.FakeAuditTrail;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.FakeCustody;
 import org.yujiang.registry.api.fixture.FakeImports;
+import org.yujiang.registry.api.fixture.FakeLab;
 import org.yujiang.registry.api.fixture.FakeMatchingTrial;
 import org.yujiang.registry.api.fixture.FakeRegistry;
 import org.yujiang.registry.api.fixture.Journal;
@@ -66,6 +67,7 @@ final class TestConsole implements AutoCloseable {
                         new FakeAccess(registry),
                         new FakeCustody(registry),
                         new FakeMatchingTrial(registry),
+                        new FakeLab(registry),
                         new OneFeed(),
                         Clock.fixed(Instant.parse("2020-05-31T16:30:00Z"), ZoneOffset.UTC))
                 .forEach(services::register);

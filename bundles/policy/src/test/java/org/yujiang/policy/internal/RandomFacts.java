@@ -40,17 +40,19 @@ import org.yujiang.policy.PersonFacts.WorkMonth;
 import org.yujiang.policy.PersonFacts.WorkTerms;
 
 /** Facts of people who try everything: many lines within few days, so that rules and ties meet. */
-final class RandomFacts {
+public final class RandomFacts {
     private static final List<String> EMPLOYERS =
             List.of("91419801MA0000010X", "91419802MA0000020D", "93419801NA00000305");
 
     private final Random random;
 
-    RandomFacts(long seed) {
+    /** Facts that depend on nothing but the seed. */
+    public RandomFacts(long seed) {
         random = new Random(seed);
     }
 
-    PersonFacts person() {
+    /** The next person. */
+    public PersonFacts person() {
         return new PersonFacts(
                 LocalDate.of(1950 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28)),
                 pick(Sex.values()),
@@ -66,7 +68,7 @@ final class RandomFacts {
     }
 
     /** The same facts in another order. */
-    PersonFacts shuffled(PersonFacts facts) {
+    public PersonFacts shuffled(PersonFacts facts) {
         return new PersonFacts(
                 facts.birthDate(),
                 facts.sex(),

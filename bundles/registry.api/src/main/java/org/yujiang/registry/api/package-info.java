@@ -1,7 +1,7 @@
 /**
  * What doors and intake may ask of the registry: {@link FeedLedger} to bring facts in,
  * {@link Registry} to ask, {@link Curation} and {@link Imports} to correct, {@link Adjudication} to decide again,
- * {@link MatchingTrial} to measure. Every question names its {@link Caller}.
+ * {@link MatchingTrial} to measure, {@link Lab} to try draft packs. Every question names its {@link Caller}.
  */
 @Export
 @NullMarked

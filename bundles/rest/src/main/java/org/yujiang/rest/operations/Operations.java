@@ -17,6 +17,7 @@ import org.yujiang.registry.api.AuditTrail;
 import org.yujiang.registry.api.Curation;
 import org.yujiang.registry.api.Custody;
 import org.yujiang.registry.api.Imports;
+import org.yujiang.registry.api.Lab;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.rest.contract.Contract;
 import org.yujiang.rest.contract.Route;
@@ -41,6 +42,7 @@ public final class Operations {
             @Reference AuditTrail audit,
             @Reference Access access,
             @Reference Custody custody,
+            @Reference Lab lab,
             @Reference Feeds feeds,
             @Reference PolicyLibrary policies) {
         Paging paging = new Paging(contract.base());
@@ -57,6 +59,7 @@ public final class Operations {
         all.putAll(new AuditOperations(audit, paging).byId());
         all.putAll(new AccessOperations(access, paging).byId());
         all.putAll(new CustodyOperations(custody).byId());
+        all.putAll(new LabOperations(lab).byId());
         all.putAll(new SystemOperations(registry, policies, contract).byId());
         requireSame(contract.routes(), all.keySet());
         byId = Map.copyOf(all);

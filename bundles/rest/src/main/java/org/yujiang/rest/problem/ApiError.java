@@ -19,6 +19,11 @@ public enum ApiError {
     JSON_MALFORMED(400, "请求体不是有效的 JSON(第 %s 行第 %s 列)。", "The body is not valid JSON (line %s, column %s)."),
     /** JSON, but not what the document says. */
     BODY_INVALID(400, "请求体的字段 %1$s 无效,应为:%3$s。", "The field %1$s of the body must be %2$s."),
+    /** A comparison of no draft, or of two. */
+    LAB_DRAFT(
+            400,
+            "请给出 draft(已部署的政策包)或 yaml(政策包全文)之一。",
+            "Name either draft, a pack that is deployed, or yaml, the text of one."),
     /** The connection broke, or the chunks were wrong. */
     BODY_UNREADABLE(400, "请求体不完整或编码有误。", "The body broke off or is encoded wrongly."),
     /** No credentials, or wrong ones. */

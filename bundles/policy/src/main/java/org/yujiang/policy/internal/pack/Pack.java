@@ -9,12 +9,14 @@ import org.yujiang.policy.PolicyExample;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.policy.internal.adjudication.Adjudicator;
+import org.yujiang.policy.internal.parameters.Kinds;
 import org.yujiang.policy.internal.parameters.Parameter;
+import org.yujiang.policy.internal.parameters.Readings;
 import org.yujiang.policy.internal.yaml.PackError;
 import org.yujiang.policy.internal.yaml.PackProblems;
 
 /** A pack that was read and found valid. */
-final class Pack implements PolicyPack {
+public final class Pack implements PolicyPack {
     private final PackHeader header;
     private final List<PolicyDocument> documents;
     private final Sections sections;
@@ -92,6 +94,21 @@ final class Pack implements PolicyPack {
     @Override
     public List<Decision> adjudicate(PersonFacts facts) {
         return adjudicator.decide(facts);
+    }
+
+    /** How it reads what its documents leave open. */
+    public Readings readings() {
+        return sections.readings();
+    }
+
+    /** What it pays for. */
+    public Kinds kindParameters() {
+        return sections.kinds();
+    }
+
+    /** All parameters. */
+    public List<Parameter<?>> parameters() {
+        return sections.parameters().toList();
     }
 
     @Override

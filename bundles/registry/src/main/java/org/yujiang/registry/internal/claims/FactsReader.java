@@ -71,8 +71,8 @@ public final class FactsReader {
         Map<UUID, Person> people = new People(connection, vault, precedence).read(ids, People.EVERYTHING, knownAt);
         Map<UUID, JsonNode> classes = classes(people.values(), knownAt);
         Map<UUID, PersonFacts> facts = new LinkedHashMap<>();
-        people.forEach((id, person) -> person.birthDate()
-                .ifPresent(birthDate -> facts.put(id, facts(person, birthDate, classes))));
+        people.forEach((id, person) ->
+                person.birthDate().ifPresent(birthDate -> facts.put(id, facts(person, birthDate, classes))));
         return facts;
     }
 

@@ -61,8 +61,7 @@ final class SupportFacts {
         person.ofKind(Kind.APPRENTICESHIP_PROGRESS)
                 .forEach(statement -> progress.put(statement.key(), statement.body()));
         return person.ofKind(Kind.APPRENTICESHIP).stream()
-                .map(statement -> apprenticeship(
-                        statement, Optional.ofNullable(progress.get(statement.key()))))
+                .map(statement -> apprenticeship(statement, Optional.ofNullable(progress.get(statement.key()))))
                 .sorted(Comparator.comparing(Apprenticeship::key))
                 .toList();
     }

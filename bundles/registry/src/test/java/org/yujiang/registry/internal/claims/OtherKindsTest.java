@@ -27,8 +27,8 @@ import org.yujiang.provider.PersonRef;
 import org.yujiang.provider.ProviderRecord;
 import org.yujiang.provider.ProviderRef;
 import org.yujiang.registry.api.Counts;
-import org.yujiang.registry.api.Registry.PageRequest;
 import org.yujiang.registry.api.Registry.ClaimFilter;
+import org.yujiang.registry.api.Registry.PageRequest;
 import org.yujiang.registry.internal.Facts;
 import org.yujiang.registry.internal.HenanOnly;
 import org.yujiang.registry.internal.TestDatabase;
@@ -37,8 +37,8 @@ import org.yujiang.registry.internal.TestServices;
 /** What sources say of other subsidies than that of training becomes claims, whatever comes first. */
 class OtherKindsTest {
     private static final PersonRef PERSON = Facts.person(1);
-    private static final ProviderRef EMPLOYER = new ProviderRef(
-            CreditCode.parse("91419801MA0000010X"), "服装厂", ProviderKind.ENTERPRISE, Optional.empty());
+    private static final ProviderRef EMPLOYER =
+            new ProviderRef(CreditCode.parse("91419801MA0000010X"), "服装厂", ProviderKind.ENTERPRISE, Optional.empty());
     private static final ProviderRef SCHOOL = new ProviderRef(
             CreditCode.parse("12419801MB00000191"), "技师学院", ProviderKind.TECHNICIAN_COLLEGE, Optional.empty());
     private static final List<String> EXPECTED = List.of(
@@ -50,8 +50,7 @@ class OtherKindsTest {
             "STARTUP PREMISES_RENT/L1 PAY 8000.00",
             "WORK_TRAINING 91419801MA0000010X/2020-06 HOLD 0.00");
 
-    private final TestServices services =
-            new TestServices(TestDatabase.empty(), new HenanOnly(), Clock.systemUTC());
+    private final TestServices services = new TestServices(TestDatabase.empty(), new HenanOnly(), Clock.systemUTC());
 
     @AfterEach
     void close() throws InterruptedException {

@@ -125,7 +125,13 @@ class ImportsTest {
         }
         services.awaitDecisions();
         List<String> is = picture();
-        for (int i = 0; i < Math.max(is.size(), expected.size()); i++) { String a = i < is.size() ? is.get(i) : "", b = i < expected.size() ? expected.get(i) : ""; if (!a.equals(b)) { System.out.println("IS  " + a); System.out.println("EXP " + b); } }
+        for (int i = 0; i < Math.max(is.size(), expected.size()); i++) {
+            String a = i < is.size() ? is.get(i) : "", b = i < expected.size() ? expected.get(i) : "";
+            if (!a.equals(b)) {
+                System.out.println("IS  " + a);
+                System.out.println("EXP " + b);
+            }
+        }
         assertThat(is).isEqualTo(expected);
     }
 
