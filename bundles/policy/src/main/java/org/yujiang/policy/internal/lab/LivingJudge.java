@@ -25,12 +25,15 @@ final class LivingJudge {
     private final int onlineModes;
     private final Verdict verdict = new Verdict();
     private final YearSums years = new YearSums();
+    private final DaysPaid daysPaid;
+    private boolean countsSharedDays;
 
     LivingJudge(Columns columns, Tables pack, LivingTables tables) {
         this.tables = tables;
         trainings = columns.trainings();
         living = columns.living();
         people = columns.people();
+        daysPaid = new DaysPaid(trainings);
         trainingsFrom = columns.trainingsFrom();
         eras = pack.eras();
         areas = pack.areas();
@@ -49,14 +52,19 @@ final class LivingJudge {
      */
     void judge(int person, Lines lines, int first) {
         years.clear();
+        daysPaid.clear();
         int from = living.from()[person];
         int to = living.from()[person + 1];
         for (int at = from; at < to; at++) {
             int row = trainingsFrom[person] + living.row()[at];
             verdict.begin();
+            countsSharedDays = false;
             judge(person, row, eras.of(trainings.start()[row]));
             if (verdict.isPaid()) {
                 years.add(Days.year(trainings.start()[row]), verdict.fen());
+                if (countsSharedDays) {
+                    daysPaid.pay();
+                }
             }
             lines.set(first + at - from, verdict);
         }
@@ -69,7 +77,7 @@ final class LivingJudge {
         if (verdict.finds(eligible) && (trainings.groupsAtStart()[row] & eligible) == 0) {
             verdict.notCovered(people.isInNoGroup(person));
         }
-        if ((flags & TrainingFlags.DIED_BEFORE_START) != 0 && verdict.hasRule(tables.deceased()[era])) {
+        if ((flags & TrainingFlags.DIED_BEFORE_LAST_DAY) != 0 && verdict.hasRule(tables.deceased()[era])) {
             verdict.apply(tables.deceased()[era], ReasonCode.DECEASED);
         }
         if (needsCertificate && !TrainingFlags.hasCertificate(flags)) {
@@ -92,11 +100,21 @@ final class LivingJudge {
             verdict.deny(ReasonCode.MODE_NOT_COVERED);
             return;
         }
+        countsSharedDays = unit.isOfDays() && (trainings.flags()[row] & TrainingFlags.SHARES_DAYS) != 0;
+        if (countsSharedDays) {
+            daysPaid.look(row);
+        }
+        boolean doubled = countsSharedDays && daysPaid.doubled() > 0;
         long price = price(unit, rate, classes, era);
         long units = units(unit, row, era);
-        if (price == Eras.NO_AMOUNT || units == 0) {
+        if (price == Eras.NO_AMOUNT || (units == 0 && !doubled)) {
             verdict.hold(ReasonCode.NO_AMOUNT);
             return;
+        }
+        if (doubled && units == 0) {
+            verdict.deny(ReasonCode.DAYS_PAID_ALREADY);
+        } else if (doubled) {
+            verdict.tellIfPaid(ReasonCode.DAYS_PAID_ALREADY);
         }
         int year = Days.year(trainings.start()[row]);
         int times = tables.maxTimesPerYear()[era];
@@ -119,15 +137,16 @@ final class LivingJudge {
 
     private long units(Unit unit, int row, int era) {
         int attendance = trainings.attendanceOf()[row];
-        int least = tables.minDaysPerMonth()[era];
+        // Without a version one day makes a month.
+        int least = Math.max(1, tables.minDaysPerMonth()[era]);
         int units =
                 switch (unit) {
                     case NONE -> 0;
                     case PER_TIME, PERCENT_PER_TIME -> 1;
                     case PER_HOUR -> trainings.seconds()[row] / SECONDS_PER_HOUR;
-                    case PER_DAY -> trainings.attendance().days(attendance);
+                    case PER_DAY -> countsSharedDays ? daysPaid.days() : trainings.attendance().days(attendance);
                     case PER_MONTH, PERCENT_PER_MONTH ->
-                        trainings.attendance().months(attendance, least == Eras.ABSENT ? 1 : least);
+                        countsSharedDays ? daysPaid.months(least) : trainings.attendance().months(attendance, least);
                 };
         int most = tables.maxUnits()[era];
         return most == Eras.ABSENT ? units : Math.min(units, most);

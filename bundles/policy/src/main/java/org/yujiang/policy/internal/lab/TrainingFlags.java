@@ -14,8 +14,8 @@ final class TrainingFlags {
     static final int OVERLAPS_LATER = 1 << 7;
     /** The person died before completion. */
     static final int DIED_BEFORE = 1 << 8;
-    /** The person died before class start. */
-    static final int DIED_BEFORE_START = 1 << 9;
+    /** The person died before the last day attended, or before class start when none was. */
+    static final int DIED_BEFORE_LAST_DAY = 1 << 9;
 
     /** Some of it was attended. */
     static final int ATTENDED = 1 << 10;
@@ -25,6 +25,9 @@ final class TrainingFlags {
 
     /** It was partly online. */
     static final int BLENDED = 1 << 12;
+
+    /** On some day another training of the person was attended, too. */
+    static final int SHARES_DAYS = 1 << 13;
 
     /** How many achievements there are at most. */
     static final int ACHIEVEMENTS = 16;

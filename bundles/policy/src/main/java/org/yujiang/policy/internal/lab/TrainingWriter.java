@@ -56,12 +56,17 @@ final class TrainingWriter {
         person.trainings().forEach(training -> (training.certificate().isPresent() ? lines : others).add(training));
         lines.sort(ORDER);
         int[] overlaps = Overlaps.of(lines);
-        for (int i = 0; i < lines.size(); i++) {
-            addLine(person, lines.get(i), overlaps[i]);
+        List<Training> rows = new ArrayList<>(lines);
+        rows.addAll(others);
+        int[] shared = SharedDays.of(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            if (i < lines.size()) {
+                addLine(person, rows.get(i), overlaps[i] | shared[i]);
+            } else {
+                addOther(person, rows.get(i), shared[i]);
+            }
         }
-        others.forEach(training -> addOther(person, training));
-        lines.addAll(others);
-        return lines;
+        return rows;
     }
 
     int size() {
@@ -89,22 +94,22 @@ final class TrainingWriter {
                 sessions.freeze());
     }
 
-    private void addLine(PersonFacts person, Training training, int overlaps) {
+    private void addLine(PersonFacts person, Training training, int meets) {
         LocalDate completion = completedOn(training);
         LocalDate certified = certificate(training).issuedOn();
         boolean died = person.diedOn().filter(completion::isAfter).isPresent();
         add(
                 person,
                 training,
-                TrainingFlags.of(training.certificate()) | overlaps | (died ? TrainingFlags.DIED_BEFORE : 0));
+                TrainingFlags.of(training.certificate()) | meets | (died ? TrainingFlags.DIED_BEFORE : 0));
         completed.add(Days.of(completion));
         issued.add(Days.of(certified));
         groupsAtCompletion.add(groups(person, completion));
         groupsAtIssue.add(groups(person, certified));
     }
 
-    private void addOther(PersonFacts person, Training training) {
-        add(person, training, TrainingFlags.of(training.certificate()));
+    private void addOther(PersonFacts person, Training training, int meets) {
+        add(person, training, TrainingFlags.of(training.certificate()) | meets);
         completed.add(Days.NONE);
         issued.add(Days.NONE);
         groupsAtCompletion.add(0);
@@ -122,7 +127,7 @@ final class TrainingWriter {
         flags.add(what
                 | TrainingFlags.of(training.mode())
                 | (isAttended(training) ? TrainingFlags.ATTENDED : 0)
-                | (person.diedOn().filter(begin::isAfter).isPresent() ? TrainingFlags.DIED_BEFORE_START : 0));
+                | (diedBeforeLastDay(person, training) ? TrainingFlags.DIED_BEFORE_LAST_DAY : 0));
         age.add(Days.years(person.birthDate(), begin));
         attendanceOf.add(attendance.number(training.sessions()));
         sessionsAt.add(sessions.add(training.sessions()));
@@ -140,6 +145,16 @@ final class TrainingWriter {
     /** Whether a living allowance is to be decided. */
     static boolean isAttended(Training training) {
         return training.attended().seconds() > 0 || !training.sessions().isEmpty();
+    }
+
+    private static boolean diedBeforeLastDay(PersonFacts person, Training training) {
+        return person.diedOn()
+                .filter(died -> training.sessions().stream()
+                        .map(session -> session.from().toLocalDate())
+                        .max(LocalDate::compareTo)
+                        .orElse(training.period().start())
+                        .isAfter(died))
+                .isPresent();
     }
 
     private static int groups(PersonFacts person, LocalDate day) {
