@@ -144,9 +144,14 @@ final class LivingJudge {
                     case NONE -> 0;
                     case PER_TIME, PERCENT_PER_TIME -> 1;
                     case PER_HOUR -> trainings.seconds()[row] / SECONDS_PER_HOUR;
-                    case PER_DAY -> countsSharedDays ? daysPaid.days() : trainings.attendance().days(attendance);
+                    case PER_DAY ->
+                        countsSharedDays
+                                ? daysPaid.days()
+                                : trainings.attendance().days(attendance);
                     case PER_MONTH, PERCENT_PER_MONTH ->
-                        countsSharedDays ? daysPaid.months(least) : trainings.attendance().months(attendance, least);
+                        countsSharedDays
+                                ? daysPaid.months(least)
+                                : trainings.attendance().months(attendance, least);
                 };
         int most = tables.maxUnits()[era];
         return most == Eras.ABSENT ? units : Math.min(units, most);
