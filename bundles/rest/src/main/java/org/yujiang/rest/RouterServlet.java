@@ -87,10 +87,16 @@ public final class RouterServlet extends HttpServlet {
     }
 
     private Answer answer(HttpServletRequest request) {
-        String path = Optional.ofNullable(request.getPathInfo()).orElse("");
-        Router.Match match = router.find(request.getMethod(), path);
+        Router.Match match;
+        Caller caller;
+        try {
+            String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+            match = router.find(request.getMethod(), path);
+            caller = caller(request, match.route());
+        } catch (ApiException e) {
+            throw bodies.skip(request, e);
+        }
         Route route = match.route();
-        Caller caller = caller(request, route);
         String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
         Call call = Call.of(caller, match, Query.of(request), body(request, route), accept);
         return operations.get(route).handle(call);
