@@ -75,6 +75,8 @@ CREATE TABLE merge (
 );
 CREATE UNIQUE INDEX merge_open ON merge (joins) WHERE undone_at IS NULL;
 CREATE INDEX merge_keeps ON merge (keeps);
+-- Serves: merges of the system that went with an import and may come back.
+CREATE INDEX merge_joins ON merge (joins, id);
 
 -- The operator's word on a field, which no source overrules.
 CREATE TABLE pin (
@@ -288,6 +290,9 @@ CREATE TABLE case_file (
 CREATE UNIQUE INDEX case_file_matter ON case_file (kind, person_id, matter) WHERE state = 'OPEN';
 CREATE INDEX case_file_open ON case_file (kind, id) WHERE state = 'OPEN';
 CREATE INDEX case_file_person ON case_file (person_id);
+-- Serve: cases that went with an import, when somebody says again what they rest on.
+CREATE INDEX case_file_retracted ON case_file (person_id) WHERE outcome = 'SOURCE_RETRACTED';
+CREATE INDEX case_file_retracted_other ON case_file (other_id) WHERE outcome = 'SOURCE_RETRACTED';
 
 -- 1.2-c: how fast whoever fell back into poverty was included.
 CREATE TABLE inclusion (
@@ -299,6 +304,8 @@ CREATE TABLE inclusion (
     cause       text NOT NULL,
     source      text NOT NULL,
     case_id     uuid NOT NULL REFERENCES case_file,
+    -- Hidden while no statement in force says the event.
+    in_force    boolean NOT NULL DEFAULT true,
     UNIQUE (person_id, occurred_at)
 );
 

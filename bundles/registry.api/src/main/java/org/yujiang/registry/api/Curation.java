@@ -144,14 +144,19 @@ public interface Curation {
         CLOSED
     }
 
-    /** What a reviewer says. */
+    /** How a case ended. */
     enum CaseOutcome {
         /** 同一人: the two are one. */
         SAME_PERSON,
         /** 不是同一人: the two are two; the same pair is not brought up again. */
         DIFFERENT_PEOPLE,
         /** 已处理: dealt with. */
-        DONE
+        DONE,
+        /**
+         * 导入已撤销: what the case rested on was taken back. Nobody decides so: the registry closes the case itself, and opens
+         * it again when the import is put back.
+         */
+        SOURCE_RETRACTED
     }
 
     /** Which cases. Empty: any. */

@@ -84,6 +84,7 @@ public record Term(String code, String zh) {
                     case SAME_PERSON -> "同一人";
                     case DIFFERENT_PEOPLE -> "不是同一人";
                     case DONE -> "已处理";
+                    case SOURCE_RETRACTED -> "导入已撤销";
                 });
     }
 

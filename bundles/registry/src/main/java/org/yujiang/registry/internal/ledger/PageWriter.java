@@ -29,6 +29,7 @@ import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.audit.AuditAction;
 import org.yujiang.registry.internal.audit.AuditEntry;
 import org.yujiang.registry.internal.audit.AuditLog;
+import org.yujiang.registry.internal.cases.CaseFollower;
 import org.yujiang.registry.internal.cases.Inclusions;
 import org.yujiang.registry.internal.cases.OverlapWatch;
 import org.yujiang.registry.internal.claims.DueList;
@@ -36,6 +37,7 @@ import org.yujiang.registry.internal.database.Sql;
 import org.yujiang.registry.internal.people.PersonDirectory;
 import org.yujiang.registry.internal.people.Projections;
 import org.yujiang.registry.internal.people.References;
+import org.yujiang.registry.internal.people.SystemMerges;
 import org.yujiang.registry.internal.privacy.Vault;
 import org.yujiang.registry.internal.statements.Encoder;
 import org.yujiang.registry.internal.statements.Kind;
@@ -51,12 +53,14 @@ final class PageWriter {
     private final Vault vault;
     private final Settings settings;
     private final Clock clock;
+    private final SystemMerges merges;
 
     PageWriter(Connection connection, Vault vault, Settings settings, Clock clock) {
         this.connection = connection;
         this.vault = vault;
         this.settings = settings;
         this.clock = clock;
+        merges = new SystemMerges(connection, clock);
     }
 
     /** Writes all items of a page of a run and says what became of them. */
@@ -72,6 +76,7 @@ final class PageWriter {
                 .say(new StatementStore.Origin(feed, Optional.of(run), entry, now), said);
         Set<UUID> changed = project(fresh);
         include(items, fresh, people, feed);
+        List<UUID> reopened = new CaseFollower(connection, vault, settings.precedence(), clock).said(changed);
         new DueList(connection, clock).add(changed, classes(fresh));
         new QuarantineBook(connection, vault, feed, run, now).write(items);
         if (!fresh.isEmpty()) {
@@ -81,16 +86,16 @@ final class PageWriter {
                             .via(adapter)
                             .inRun(run)
                             .stating(AuditLog.written(connection, entry))
-                            .with(joined(directory.joined())));
+                            .with(details(directory.joined(), reopened)));
         }
         return count(items, fresh);
     }
 
-    private static ObjectNode joined(List<String> joined) {
+    private ObjectNode details(List<String> joined, List<UUID> reopened) {
         ObjectNode details = JsonNodeFactory.instance.objectNode();
-        if (!joined.isEmpty()) {
-            joined.forEach(details.putArray("joined")::add);
-        }
+        joined.forEach(joining -> details.withArray("/joined").add(joining));
+        merges.made().forEach(id -> details.withArray("/mergesMade").add(id.toString()));
+        reopened.forEach(id -> details.withArray("/casesOpened").add(id.toString()));
         return details;
     }
 
@@ -150,6 +155,10 @@ final class PageWriter {
                 sat.add(saying.subject());
             }
         }
+        // Whom nothing was said of since an import was taken back may be somebody else again, as before.
+        Set<UUID> joined = merges.rejoin(changed);
+        changed.addAll(joined);
+        listed.addAll(joined);
         Projections projections = new Projections(connection, vault, settings.precedence(), clock);
         projections.others(others);
         projections.show(changed);

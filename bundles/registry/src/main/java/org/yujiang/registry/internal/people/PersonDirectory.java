@@ -313,7 +313,7 @@ public final class PersonDirectory {
         Merges merges = new Merges(connection, clock);
         for (Joined it : joined) {
             UUID keeps = merges.lock(it.keeps()).orElseThrow();
-            UUID ignored = merges.merge(keeps, it.joins(), "system", it.reason());
+            UUID ignored = merges.merge(keeps, it.joins(), SystemMerges.SYSTEM, it.reason());
         }
         CaseBook cases = new CaseBook(connection, clock);
         for (Looked it : looked) {

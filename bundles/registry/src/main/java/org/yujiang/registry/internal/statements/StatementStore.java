@@ -21,10 +21,11 @@ import org.yujiang.registry.internal.privacy.Vault;
 
 /** Reads and appends statements inside the caller's transaction. */
 public final class StatementStore {
-    /** A run that is taken back says nothing; as known at a moment, one that was taken back then. */
-    private static final String IN_FORCE = """
+    /** Condition on a statement {@code s}: a run that is taken back says nothing. */
+    public static final String IN_FORCE = """
             (s.run IS NULL OR NOT EXISTS (SELECT FROM retraction x WHERE x.run = s.run AND x.restored_at IS NULL))""";
 
+    /** The same as known at a moment: a run that was taken back then. */
     private static final String IN_FORCE_AT = """
             s.recorded_at <= ? AND (s.run IS NULL OR NOT EXISTS (SELECT FROM retraction x WHERE x.run = s.run
                 AND x.retracted_at <= ? AND (x.restored_at IS NULL OR x.restored_at > ?)))""";

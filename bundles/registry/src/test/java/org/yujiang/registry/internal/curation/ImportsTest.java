@@ -170,6 +170,7 @@ class ImportsTest {
                                 + history.groups() + history.attendance() + history.workMonths()
                                 + history.enrolments().stream()
                                         .map(it -> it.classNo() + it.title() + it.end() + it.certificate())
+                                        .sorted()
                                         .toList()
                                 + claims(history.trainee()))
                 .sorted()
