@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yujiang.registry.api.Access;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.rest.auth.Account;
@@ -54,14 +55,18 @@ public final class RouterServlet extends HttpServlet {
      * @throws IllegalStateException when document and code do not fit
      */
     @Activate
-    public RouterServlet(@Reference Operations operations, @Reference Realm realm, @Reference Clock clock) {
+    public RouterServlet(
+            @Reference Operations operations,
+            @Reference Realm realm,
+            @Reference Access access,
+            @Reference Clock clock) {
         Contract contract = operations.contract();
         if (!contract.base().equals(BASE)) {
             throw new IllegalStateException("The OpenAPI document is for " + contract.base() + ", not " + BASE);
         }
         router = new Router(contract.routes());
         this.operations = operations;
-        gate = new Gate(realm, clock);
+        gate = new Gate(realm, clock, (account, error) -> access.refused(account, DOOR, error.name()));
         bodies = new BodyReader(clock);
     }
 

@@ -45,6 +45,7 @@ final class TestDoor implements AutoCloseable {
 
     final Journal registry = new Journal();
     final FakeAuditTrail audit = new FakeAuditTrail(registry);
+    final FakeAccess access = new FakeAccess(registry);
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -65,7 +66,8 @@ final class TestDoor implements AutoCloseable {
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
         if (router) {
-            RouterServlet servlet = new RouterServlet(operations(registry, audit), TestDoor::verify, Clock.systemUTC());
+            RouterServlet servlet =
+                    new RouterServlet(operations(registry, audit), TestDoor::verify, access, Clock.systemUTC());
             context.addServlet(new ServletHolder(servlet), BASE + "/*");
         }
         context.addServlet(new ServletHolder(new FallbackServlet()), "/");

@@ -27,6 +27,7 @@ import org.yujiang.registry.api.Registry;
 import org.yujiang.registry.api.Role;
 import org.yujiang.registry.internal.access.AccessComponent;
 import org.yujiang.registry.internal.access.Guard;
+import org.yujiang.registry.internal.access.RefusalLog;
 import org.yujiang.registry.internal.audit.AuditTrailComponent;
 import org.yujiang.registry.internal.audit.ReadLog;
 import org.yujiang.registry.internal.claims.ClaimDesk;
@@ -66,6 +67,7 @@ public final class TestServices {
     public final Registry registry;
     public final Curation curation;
     public final Imports imports;
+    public final RefusalLog refusals;
     public final Access access;
     public final AuditTrail audit;
     public final Rotations rotations;
@@ -81,7 +83,8 @@ public final class TestServices {
         registry = new RegistryComponent(database, guard, policies, settings, clock);
         curation = new CurationComponent(database, guard, desk, settings, clock);
         imports = new ImportsComponent(database, guard, desk, settings, clock);
-        access = new AccessComponent(database, guard, clock);
+        refusals = new RefusalLog(database, clock);
+        access = new AccessComponent(database, guard, refusals, clock);
         audit = new AuditTrailComponent(database, guard, reads, clock);
         rotations = new Rotations(database, settings);
         custody = new CustodyComponent(database, guard, desk, rotations, policies, settings, clock);
@@ -126,6 +129,7 @@ public final class TestServices {
     /** Stops the threads. */
     public void close() throws InterruptedException {
         rotations.close();
+        refusals.close();
         desk.close();
         reads.close();
     }
