@@ -268,9 +268,18 @@ final class AnswersTest {
     void aBrokenChainIsToldWithItsFirstLink() throws Exception {
         door.audit.breakChain();
 
-        JsonNode verification = json("post", "/audit/verify", door.post("/audit/verify", "application/json", ""));
-        assertThat(verification.path("brokenAt").asLong()).isEqualTo(2);
-        assertThat(verification.at("/problem/code").asText()).isEqualTo("AUDIT_BROKEN");
+        JsonNode begun = json("post", "/audit/verify", door.post("/audit/verify", "application/json", ""));
+        assertThat(begun.has("endedAt")).as("it does not wait").isFalse();
+        JsonNode verification = json("get", "/audit/verification", auditor("/audit/verification"));
+        assertThat(verification.at("/result/brokenAt").asLong()).isEqualTo(2);
+        assertThat(verification.at("/result/problem/code").asText()).isEqualTo("AUDIT_BROKEN");
+    }
+
+    @Test
+    void whoNeverBeganAVerificationIsToldHowTo() throws Exception {
+        door.audit.forgetVerification();
+
+        ContractCheck.problem(auditor("/audit/verification"), 404, "VERIFICATION_UNKNOWN");
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.yujiang.registry.internal.access.Guard;
 import org.yujiang.registry.internal.access.RefusalLog;
 import org.yujiang.registry.internal.audit.AuditTrailComponent;
 import org.yujiang.registry.internal.audit.ReadLog;
+import org.yujiang.registry.internal.audit.Verifications;
 import org.yujiang.registry.internal.claims.ClaimDesk;
 import org.yujiang.registry.internal.curation.CurationComponent;
 import org.yujiang.registry.internal.curation.ImportsComponent;
@@ -69,6 +70,7 @@ public final class TestServices {
     public final Imports imports;
     public final RefusalLog refusals;
     public final Access access;
+    public final Verifications verifications;
     public final AuditTrail audit;
     public final Rotations rotations;
     public final Custody custody;
@@ -85,7 +87,8 @@ public final class TestServices {
         imports = new ImportsComponent(database, guard, desk, settings, clock);
         refusals = new RefusalLog(database, clock);
         access = new AccessComponent(database, guard, refusals, clock);
-        audit = new AuditTrailComponent(database, guard, reads, clock);
+        verifications = new Verifications(database, clock);
+        audit = new AuditTrailComponent(database, guard, reads, verifications, clock);
         rotations = new Rotations(database, settings);
         custody = new CustodyComponent(database, guard, desk, rotations, policies, settings, clock);
     }
@@ -129,6 +132,7 @@ public final class TestServices {
     /** Stops the threads. */
     public void close() throws InterruptedException {
         rotations.close();
+        verifications.close();
         refusals.close();
         desk.close();
         reads.close();

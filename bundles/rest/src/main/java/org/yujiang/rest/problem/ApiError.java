@@ -35,6 +35,11 @@ public enum ApiError {
     CLASS_UNKNOWN(404, "查无此班次,请核对机构代码和班次编号。", "There is no such class: check provider and number."),
     /** No such run. */
     RUN_UNKNOWN(404, "查无此次导入,可用 GET /feeds/{feed}/runs 查看。", "There is no such run: see GET /feeds/{feed}/runs."),
+    /** No verification of the audit log was begun. */
+    VERIFICATION_UNKNOWN(
+            404,
+            "启动以来尚未校验审计日志,可用 POST /audit/verify 开始。",
+            "The audit log was not verified since the start: begin with POST /audit/verify."),
     /** No such division. */
     DIVISION_UNKNOWN(404, "河南代码表中没有此区划,请核对代码。", "The Henan code table has no such division: check the code."),
     /** The path is right, the method is not. */
