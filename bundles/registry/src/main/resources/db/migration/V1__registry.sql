@@ -76,6 +76,8 @@ CREATE TABLE merge (
 );
 CREATE UNIQUE INDEX merge_open ON merge (joins) WHERE undone_at IS NULL;
 CREATE INDEX merge_keeps ON merge (keeps);
+-- Serves: merges of the system that went with an import and may come back.
+CREATE INDEX merge_joins ON merge (joins, id);
 
 -- The operator's word on a field, which no source overrules.
 CREATE TABLE pin (
@@ -253,12 +255,17 @@ CREATE TABLE claim_decision (
     reasons     jsonb NOT NULL,
     policy      text NOT NULL,
     facts_hash  bytea NOT NULL,
+    -- The adapters through which the facts had come.
+    adapters    text[] NOT NULL,
     withdrawn   boolean NOT NULL,
     -- The audit entry that recorded it.
     entry       uuid NOT NULL
 );
 -- Serves: the claims of a person as known on a day.
 CREATE INDEX claim_decision_person ON claim_decision (person_id, decided_at, id);
+-- Serve: making decisions anew, of one claim or of all.
+CREATE INDEX claim_decision_claim ON claim_decision (claim_id, decided_at);
+CREATE INDEX claim_decision_at ON claim_decision (decided_at);
 
 -- People whose facts changed and whose claims wait to be decided anew. Written in the transaction of the facts.
 CREATE TABLE adjudication_due (
@@ -289,6 +296,11 @@ CREATE TABLE case_file (
 CREATE UNIQUE INDEX case_file_matter ON case_file (kind, person_id, matter) WHERE state = 'OPEN';
 CREATE INDEX case_file_open ON case_file (kind, id) WHERE state = 'OPEN';
 CREATE INDEX case_file_person ON case_file (person_id);
+-- Serve: cases that went with an import, when somebody says again what they rest on.
+CREATE INDEX case_file_retracted ON case_file (person_id) WHERE outcome = 'SOURCE_RETRACTED';
+CREATE INDEX case_file_retracted_other ON case_file (other_id) WHERE outcome = 'SOURCE_RETRACTED';
+-- Who waits for a review because of somebody who has become better known?
+CREATE INDEX case_file_other ON case_file (other_id) WHERE state = 'OPEN';
 
 -- 1.2-c: how fast whoever fell back into poverty was included.
 CREATE TABLE inclusion (
@@ -300,6 +312,8 @@ CREATE TABLE inclusion (
     cause       text NOT NULL,
     source      text NOT NULL,
     case_id     uuid NOT NULL REFERENCES case_file,
+    -- Hidden while no statement in force says the event.
+    in_force    boolean NOT NULL DEFAULT true,
     UNIQUE (person_id, occurred_at)
 );
 

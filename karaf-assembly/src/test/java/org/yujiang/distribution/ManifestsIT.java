@@ -29,6 +29,7 @@ class ManifestsIT {
                         "org.yujiang.provider.table",
                         "org.yujiang.policy",
                         "org.yujiang.policy.henan2020",
+                        "org.yujiang.policy.yunmeng2021",
                         "org.yujiang.registry.api",
                         "org.yujiang.registry",
                         "org.yujiang.crypto.sm",

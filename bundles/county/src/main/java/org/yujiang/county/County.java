@@ -53,6 +53,7 @@ public record County(Map<String, byte[]> files, List<StoredStatement> statements
             left -= times;
         }
         tell(world, Scenario.COLLEGE_LEVEL, left);
+        world.allowances.settle(world.labels);
         Reports reports = new Reports(world);
         Labels labels = world.labels.labels(seed, reports.lines());
         Map<String, byte[]> files = new TreeMap<>(world.strays);

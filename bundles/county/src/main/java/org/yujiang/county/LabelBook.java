@@ -30,7 +30,8 @@ final class LabelBook {
     /** What is paid for; named as the policy names it. */
     enum Kind {
         TRAINING,
-        WORK_TRAINING
+        WORK_TRAINING,
+        LIVING_ALLOWANCE
     }
 
     private enum Outcome {

@@ -50,7 +50,7 @@ public record Labels(
     /**
      * Claims that end in the same way.
      *
-     * @param kind {@code TRAINING} or {@code WORK_TRAINING}
+     * @param kind {@code TRAINING}, {@code LIVING_ALLOWANCE} or {@code WORK_TRAINING}
      * @param outcome {@code PAY}, {@code HOLD} or {@code DENY}
      * @param reason the first reason's code
      * @param claims how many
@@ -61,7 +61,7 @@ public record Labels(
     /**
      * What is payable of a kind.
      *
-     * @param kind {@code TRAINING} or {@code WORK_TRAINING}
+     * @param kind {@code TRAINING}, {@code LIVING_ALLOWANCE} or {@code WORK_TRAINING}
      * @param claims claims to pay
      * @param yuan what is due for them in all
      */

@@ -50,6 +50,7 @@ final class World {
     final Random random;
     final People people;
     final LabelBook labels = new LabelBook();
+    final Allowances allowances = new Allowances();
     final College hetu = new College("HT");
     final College songyun = new College("SY");
     final Platform zhixue;
@@ -102,7 +103,13 @@ final class World {
 
     void attend(School school, Course course, Person person, Session session) {
         school.attend(course, person, session);
+        attended(school, course, person, session);
+    }
+
+    /** Somebody was there; a good line says so. */
+    void attended(School school, Course course, Person person, Session session) {
         labels.attendance();
+        allowances.attend(course, person, school == zhixue, session);
     }
 
     void certify(School school, Course course, Person person) {

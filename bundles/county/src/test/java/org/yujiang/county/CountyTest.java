@@ -110,6 +110,9 @@ class CountyTest {
         assertThat(claims(labels, "WORK_TRAINING"))
                 .as("each month of work is a claim")
                 .isEqualTo(labels.workMonths());
+        assertThat(claims(labels, "LIVING_ALLOWANCE"))
+                .as("whoever was there has an allowance, certificate or not")
+                .isGreaterThan(labels.certificates());
         for (Labels.Payable payable : labels.payable()) {
             List<Claims> paid = labels.claims().stream()
                     .filter(claim -> claim.kind().equals(payable.kind()))
@@ -151,7 +154,8 @@ class CountyTest {
                                 "WORK_TRAINING",
                                 "NO_WAGE_LINE",
                                 times("MONTH_WITHOUT_WAGE") + times("AMOUNT_WITH_COMMA")),
-                        denied("WORK_TRAINING", "OUTSIDE_PROGRAMME", times("MONTH_BEFORE_PROGRAMME")));
+                        denied("WORK_TRAINING", "OUTSIDE_PROGRAMME", times("MONTH_BEFORE_PROGRAMME")),
+                        new Claims("LIVING_ALLOWANCE", "HOLD", "GROUP_NOT_COVERED", times("NO_GROUP_KNOWN"), 0));
         long months = labels.payable().get(1).claims();
         assertThat(labels.payable().get(1).yuan()).isEqualTo(200 * months);
     }

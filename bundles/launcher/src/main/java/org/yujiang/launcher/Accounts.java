@@ -20,7 +20,7 @@ final class Accounts {
      * duties.
      */
     static final String EVERY_DUTY =
-            "_g_:admingroup,_g_:countygroup,_g_:financegroup,_g_:auditgroup,_g_:securitygroup,division:410000";
+            "_g_:admingroup,_g_:countygroup,_g_:financegroup,_g_:auditgroup,_g_:securitygroup,_g_:labgroup,division:410000";
 
     private static final String GROUP_PREFIX = "_g_:";
     private static final int PASSWORD_LENGTH = 20;

@@ -92,6 +92,7 @@ class AccountsTest {
                 .containsEntry("_g_:countygroup", "group,operator,reviewer,viewer,ssh")
                 .containsEntry("_g_:financegroup", "group,finance,ssh")
                 .containsEntry("_g_:viewergroup", "group,viewer,ssh")
+                .containsEntry("_g_:labgroup", "group,analyst,ssh")
                 .containsAllEntriesOf(read(SHIPPED.resolve("keys.properties")));
     }
 

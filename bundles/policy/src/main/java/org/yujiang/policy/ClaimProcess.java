@@ -20,13 +20,18 @@ public record ClaimProcess(
         Optional<Integer> claimDeadlineDays,
         Optional<Integer> payWorkingDays,
         Map<SubsidyKind, Set<String>> materials,
-        Map<SubsidyKind, String> fundSources,
+        Map<SubsidyKind, FundSource> fundSources,
         Map<SubsidyKind, PayeeKind> payees) {
     private static final int USUAL_PUBLICATION = 5;
 
     /** What holds when a pack says nothing. */
     public static final ClaimProcess STANDARD =
             new ClaimProcess(USUAL_PUBLICATION, Optional.empty(), Optional.empty(), Map.of(), Map.of(), Map.of());
+
+    /** The same, paid from these funds. */
+    public ClaimProcess paidFrom(Map<SubsidyKind, FundSource> funds) {
+        return new ClaimProcess(publicationDays, claimDeadlineDays, payWorkingDays, materials, funds, payees);
+    }
 
     /** Copies the tables. */
     public ClaimProcess {

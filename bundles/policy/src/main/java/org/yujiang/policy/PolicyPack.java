@@ -1,7 +1,9 @@
 package org.yujiang.policy;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** One version of one province's rules. Immutable. */
@@ -29,6 +31,11 @@ public interface PolicyPack {
     /** The parameters as lines of text for a person to read: name, value, validity, provision. */
     List<String> describe();
 
+    /** The kinds of subsidy that it knows; a province may lack some. All by default. */
+    default Set<SubsidyKind> kinds() {
+        return EnumSet.allOf(SubsidyKind.class);
+    }
+
     /** The worked cases that it carries. None by default. */
     default List<PolicyExample> examples() {
         return List.of();
@@ -45,10 +52,11 @@ public interface PolicyPack {
     }
 
     /**
-     * Decides every line of a person: each training with a certificate, each month of work.
+     * Decides every line of a person: each training with a certificate, each month of work, each training attended (living
+     * allowance), each instalment of an apprenticeship, each part of a school term, each measure for a start-up, each hiring.
      *
      * <p>A pure function: the same facts give the same decisions, whatever the order of the lists. Decisions come in
-     * the order of their keys within a kind, trainings first.
+     * the order of the kinds, by key within a kind.
      */
     List<Decision> adjudicate(PersonFacts facts);
 }

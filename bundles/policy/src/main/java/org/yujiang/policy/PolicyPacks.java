@@ -18,4 +18,15 @@ public final class PolicyPacks {
     public static PolicyPack parse(String name, InputStream yaml) throws IOException, PolicyPackException {
         return PackReader.read(name, yaml);
     }
+
+    /**
+     * Reads and validates a pack and runs its {@linkplain PolicyPack#examples() examples}, as is done when it is deployed.
+     *
+     * @param name the name by which problems call the file
+     * @param yaml YAML 1.2 in UTF-8, at most 512 KiB; read to its end, not closed
+     * @throws PolicyPackException if anything in it is wrong, or it decides otherwise than an example says
+     */
+    public static PolicyPack parseAndTry(String name, InputStream yaml) throws IOException, PolicyPackException {
+        return PackReader.readAndTry(name, yaml);
+    }
 }

@@ -43,5 +43,49 @@ public enum ReasonCode {
     /** The months of 以工代训 are used up. */
     MAX_WORK_MONTHS,
     /** The month lies outside the programme. */
-    OUTSIDE_PROGRAMME
+    OUTSIDE_PROGRAMME,
+    /** A month fits none of the legs of 以工代训 that the pack knows. */
+    LEG_NOT_COVERED,
+    /** Too few days were worked in the month. */
+    MIN_DAYS,
+    /** The worker is dispatched labour (劳务派遣), which another employer may claim too (F13). */
+    DISPATCHED,
+    /** The month was applied for before. */
+    REPEATED_APPLICATION,
+    /** A living allowance, by its unit. */
+    AMOUNT_ALLOWANCE,
+    /** The pack has no allowance for this way of delivery. */
+    MODE_NOT_COVERED,
+    /** No certificate completes the training yet. */
+    NOT_COMPLETED,
+    /** A ceiling lowers the amount. */
+    CEILING_APPLIED,
+    /** A ceiling leaves nothing. */
+    CEILING_REACHED,
+    /** Some days were paid for with another training already. */
+    DAYS_PAID_ALREADY,
+    /** A number of times in a year is used up. */
+    TIMES_REACHED,
+    /** An instalment of an apprenticeship. */
+    AMOUNT_INSTALMENT,
+    /** The apprenticeship, or the year of it, goes on. */
+    APPRENTICESHIP_RUNNING,
+    /** The apprenticeship was not completed: nothing is due, and what was advanced is taken back. */
+    APPRENTICESHIP_NOT_COMPLETED,
+    /** What was really spent is not known yet. */
+    SPEND_UNKNOWN,
+    /** A tuition waiver or grant for a term. */
+    AMOUNT_PER_TERM,
+    /** The school charged tuition that should be free (2.1-d, F19). */
+    FEE_CHARGED,
+    /** The school is of no kind that the subsidy is for. */
+    SCHOOL_NOT_COVERED,
+    /** The terms are used up. */
+    MAX_TERMS,
+    /** Part of what was really spent. */
+    AMOUNT_OF_SPEND,
+    /** The same was supported before. */
+    REPEATED,
+    /** Too few months in business, or in employment. */
+    MIN_MONTHS
 }

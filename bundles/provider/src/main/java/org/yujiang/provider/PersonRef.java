@@ -17,16 +17,17 @@ public record PersonRef(Optional<ResidentId> id, String name, PersonDescription 
     /**
      * Checks that somebody is meant.
      *
-     * @throws InvalidValueException {@code PERSON_NOT_IDENTIFIABLE} without an id, unless there are name and birth
-     *     date
+     * @throws InvalidValueException {@code PERSON_NOT_IDENTIFIABLE} without an id, unless there is a name, and a birth date or
+     *     something that was meant as an id ({@link PersonDescription#meansAnId()})
      */
     public PersonRef {
-        if (id.isEmpty() && (name.isBlank() || description.birthDate().isEmpty())) {
-            throw new InvalidValueException(
-                    new Problem(
-                            "PERSON_NOT_IDENTIFIABLE",
-                            "没有身份证号时必须同时有姓名和出生日期,请补填后重新提交。",
-                            "Without a resident id a person needs a name and a birth date. Fill them in and submit the line again."));
+        boolean described = description.birthDate().isPresent() || description.meansAnId();
+        if (id.isEmpty() && (name.isBlank() || !described)) {
+            throw new InvalidValueException(new Problem(
+                    "PERSON_NOT_IDENTIFIABLE",
+                    "没有正确的身份证号时必须有姓名,并有出生日期或原样录入的(有误的)身份证号,请补填后重新提交。",
+                    "Without a right resident id a person needs a name, and a birth date or the id as it is written, wrong as it"
+                            + " may be. Fill them in and submit the line again."));
         }
     }
 

@@ -10,6 +10,8 @@ import org.yujiang.domain.CertificateKind;
 import org.yujiang.domain.CreditCode;
 import org.yujiang.domain.DeliveryMode;
 import org.yujiang.domain.DivisionCode;
+import org.yujiang.domain.EmployerIndustry;
+import org.yujiang.domain.EnterpriseSize;
 import org.yujiang.domain.InvalidValueException;
 import org.yujiang.domain.Money;
 import org.yujiang.domain.Occupation;
@@ -18,6 +20,7 @@ import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.Problem;
 import org.yujiang.domain.ProviderKind;
 import org.yujiang.domain.SkillLevel;
+import org.yujiang.domain.StartupMeasure;
 import org.yujiang.domain.StudyHours;
 import org.yujiang.domain.TraineeGroup;
 
@@ -399,6 +402,179 @@ public sealed interface ProviderRecord {
             }
         }
     }
+
+    /**
+     * What an employer says of a person's month under 以工代训 besides the employment itself, and of its own state in that month
+     * (1.3-c to 1.3-e). It may arrive before or after the {@link EmploymentMonth} that it completes.
+     *
+     * @param employer who employs
+     * @param person who
+     * @param month the month
+     * @param size size class of the enterprise (企业规模), if it has one
+     * @param industry industry of the employer (所属行业), if it says so
+     * @param place where the work is done, if known
+     * @param daysWorked days worked in the month, 0 to 31 (else the constructor throws), if known
+     * @param suspended whether business stood still (停工停业)
+     * @param dispatched whether the worker is dispatched labour (劳务派遣)
+     * @param applied whether the month was applied for before (不是当月首次申领)
+     */
+    record EmploymentTerms(
+            CreditCode employer,
+            PersonRef person,
+            YearMonth month,
+            Optional<EnterpriseSize> size,
+            Optional<EmployerIndustry> industry,
+            Optional<DivisionCode> place,
+            Optional<Integer> daysWorked,
+            boolean suspended,
+            boolean dispatched,
+            boolean applied)
+            implements ProviderRecord {
+        /**
+         * Checks the days.
+         *
+         * @throws InvalidValueException {@code WORK_DAYS_RANGE}
+         */
+        public EmploymentTerms {
+            if (daysWorked
+                    .filter(days -> days < 0 || days > month.lengthOfMonth())
+                    .isPresent()) {
+                throw new InvalidValueException(new Problem(
+                        "WORK_DAYS_RANGE",
+                        "当月工作天数应在0到当月天数之间,请更正。",
+                        "Days worked lie between 0 and the days of the month. Correct them."));
+            }
+        }
+    }
+
+    /**
+     * An apprenticeship under 新型学徒制 was agreed (2.2-d).
+     *
+     * @param employer who employs the apprentice
+     * @param person the apprentice
+     * @param contractNo number of the contract, unique within the employer
+     * @param occupation what is learnt
+     * @param target the level aimed at
+     * @param period first and last day of the training
+     * @param place where, if known
+     */
+    record ApprenticeshipContract(
+            ProviderRef employer,
+            PersonRef person,
+            String contractNo,
+            Occupation occupation,
+            SkillLevel target,
+            Period period,
+            Optional<DivisionCode> place)
+            implements ProviderRecord {}
+
+    /**
+     * How far an apprenticeship has come. Each report replaces the one before.
+     *
+     * @param employer who employs the apprentice
+     * @param person the apprentice
+     * @param contractNo number of the contract
+     * @param yearsPassed training years whose assessment was passed, not negative (else the constructor throws)
+     * @param completedOn when it was completed with a certificate of the level, if it was
+     * @param droppedOn when it was given up, if it was
+     * @param spent what the employer really spent on it in all, if known
+     */
+    record ApprenticeshipProgress(
+            CreditCode employer,
+            PersonRef person,
+            String contractNo,
+            int yearsPassed,
+            Optional<LocalDate> completedOn,
+            Optional<LocalDate> droppedOn,
+            Optional<Money> spent)
+            implements ProviderRecord {
+        /**
+         * Checks the figures.
+         *
+         * @throws InvalidValueException {@code APPRENTICESHIP_FIGURES}
+         */
+        public ApprenticeshipProgress {
+            if (yearsPassed < 0 || spent.filter(Money::isNegative).isPresent()) {
+                throw new InvalidValueException(new Problem(
+                        "APPRENTICESHIP_FIGURES",
+                        "考核合格年度数和实际支出不能为负,请更正。",
+                        "Years passed and money spent are not negative. Correct them."));
+            }
+        }
+    }
+
+    /**
+     * A pupil's term at a technical school (2.1-d).
+     *
+     * @param school the school
+     * @param person the pupil
+     * @param term the term as the school calls it, unique for the pupil, such as 2020秋
+     * @param period first and last day
+     * @param place where, if known
+     * @param feeCharged tuition taken from the pupil, not negative (else the constructor throws); should be nothing
+     */
+    record SchoolTerm(
+            ProviderRef school,
+            PersonRef person,
+            String term,
+            Period period,
+            Optional<DivisionCode> place,
+            Money feeCharged)
+            implements ProviderRecord {
+        /**
+         * Checks the fee.
+         *
+         * @throws InvalidValueException {@code FEE_NEGATIVE}
+         */
+        public SchoolTerm {
+            if (feeCharged.isNegative()) {
+                throw new InvalidValueException(
+                        new Problem("FEE_NEGATIVE", "学费不能为负,请更正。", "Tuition is not negative. Correct it."));
+            }
+        }
+    }
+
+    /**
+     * Something to support a person with who starts a business.
+     *
+     * @param person who
+     * @param measure what it is
+     * @param reference names it within the measure, such as the number of the class, of the business licence or of the lease
+     * @param period first and last day of the class, of being in business as far as proven, or of the time that rent is paid for
+     * @param place where, if known
+     * @param spent the rent paid, not negative (else the constructor throws), for {@link StartupMeasure#PREMISES_RENT}
+     */
+    record StartupSupport(
+            PersonRef person,
+            StartupMeasure measure,
+            String reference,
+            Period period,
+            Optional<DivisionCode> place,
+            Optional<Money> spent)
+            implements ProviderRecord {
+        /**
+         * Checks the rent.
+         *
+         * @throws InvalidValueException {@code RENT_NEGATIVE}
+         */
+        public StartupSupport {
+            if (spent.filter(Money::isNegative).isPresent()) {
+                throw new InvalidValueException(
+                        new Problem("RENT_NEGATIVE", "租金不能为负,请更正。", "Rent is not negative. Correct it."));
+            }
+        }
+    }
+
+    /**
+     * An employer took a person on (吸纳就业), outside of 以工代训 or within. {@link WagePayment}s prove the months.
+     *
+     * @param employer who employs
+     * @param person who
+     * @param period first and last day of the employment; without a last day it goes on
+     * @param place where, if known
+     */
+    record Hiring(ProviderRef employer, PersonRef person, Period period, Optional<DivisionCode> place)
+            implements ProviderRecord {}
 
     /**
      * Names a class from outside.

@@ -37,6 +37,21 @@ final class BodyReader {
         }
     }
 
+    /**
+     * Reads past the body of a request that is refused without it: the connection of a client that is still sending could not
+     * be used again, and the client might never see why.
+     *
+     * @return the refusal; it gives up the connection where the body is too large or too slow
+     */
+    ApiException skip(HttpServletRequest request, ApiException refusal) {
+        try {
+            read(request);
+            return refusal;
+        } catch (ApiException e) {
+            return closing(refusal);
+        }
+    }
+
     private byte[] read(InputStream in, Instant deadline) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];

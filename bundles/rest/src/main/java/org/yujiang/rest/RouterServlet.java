@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yujiang.registry.api.Access;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.rest.auth.Account;
@@ -54,14 +55,18 @@ public final class RouterServlet extends HttpServlet {
      * @throws IllegalStateException when document and code do not fit
      */
     @Activate
-    public RouterServlet(@Reference Operations operations, @Reference Realm realm, @Reference Clock clock) {
+    public RouterServlet(
+            @Reference Operations operations,
+            @Reference Realm realm,
+            @Reference Access access,
+            @Reference Clock clock) {
         Contract contract = operations.contract();
         if (!contract.base().equals(BASE)) {
             throw new IllegalStateException("The OpenAPI document is for " + contract.base() + ", not " + BASE);
         }
         router = new Router(contract.routes());
         this.operations = operations;
-        gate = new Gate(realm, clock);
+        gate = new Gate(realm, clock, (account, error) -> access.refused(account, DOOR, error.name()));
         bodies = new BodyReader(clock);
     }
 
@@ -82,11 +87,18 @@ public final class RouterServlet extends HttpServlet {
     }
 
     private Answer answer(HttpServletRequest request) {
-        String path = Optional.ofNullable(request.getPathInfo()).orElse("");
-        Router.Match match = router.find(request.getMethod(), path);
+        Router.Match match;
+        Caller caller;
+        try {
+            String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+            match = router.find(request.getMethod(), path);
+            caller = caller(request, match.route());
+        } catch (ApiException e) {
+            throw bodies.skip(request, e);
+        }
         Route route = match.route();
-        Caller caller = caller(request, route);
-        Call call = Call.of(caller, match, Query.of(request), body(request, route));
+        String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
+        Call call = Call.of(caller, match, Query.of(request), body(request, route), accept);
         return operations.get(route).handle(call);
     }
 

@@ -9,10 +9,12 @@ import java.io.OutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.api.Role;
+import org.yujiang.registry.api.fixture.FakeAdjudication;
 import org.yujiang.registry.api.fixture.FakeAuditTrail;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.Journal;
@@ -33,38 +36,39 @@ import org.yujiang.rest.operations.Operations;
 
 /** Every operation of the document answers as the document says, well or badly. */
 final class AllOperationsTest {
-    private static final Map<String, String> VALUES = Map.of(
-            "/cases/{id}",
-            "/cases/" + FakeCuration.CASE,
-            "/merges/{id}",
-            "/merges/" + FakeCuration.MERGE,
-            "{id}",
-            Samples.ANNA.toString(),
-            "{feed}",
-            Samples.FEED,
-            "{run}",
-            "8",
-            "{field}",
-            "PHONE",
-            "{provider}",
-            Samples.PROVIDER,
-            "{classNo}",
-            "2020-01",
-            "{purpose}",
-            "PUBLICATION",
-            "{code}",
-            "411722");
-    private static final Map<String, String> QUERIES = Map.of("exportAudit", "?reason=inspection");
-    private static final Map<String, String> BODIES = Map.of(
-            "lookUpTrainee", "{'residentId': '" + Samples.KNOWN + "'}",
-            "setTraineeField", "{'field': 'PHONE', 'value': '13900000001', 'pin': true, 'reason': '本人来电'}",
-            "addTraineeGroup", "{'group': 'VETERAN', 'since': '2019-12-01', 'reason': '退役证'}",
-            "reportPovertyReturn", "{'occurredAt': '2020-06-01T08:00:00+08:00', 'cause': 'EPIDEMIC', 'reason': '村委上报'}",
-            "decideCase", "{'outcome': 'SAME_PERSON', 'reason': '核对原件'}",
-            "mergeTrainees", "{'keeps': '" + Samples.ANNA + "', 'joins': '" + Samples.BOB + "', 'reason': '核对原件'}",
-            "breakGlass", "{'division': '411722', 'minutes': 60, 'reason': '防汛转移'}",
-            "rotateKey", "{'reason': '年度更换'}",
-            "reconcileProviders", "{'name': '洛阳技师学院', 'kind': '技师学院'}\n");
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("/cases/{id}", "/cases/" + FakeCuration.CASE),
+            Map.entry("/merges/{id}", "/merges/" + FakeCuration.MERGE),
+            Map.entry("{id}", Samples.ANNA.toString()),
+            Map.entry("{feed}", Samples.FEED),
+            Map.entry("{run}", "8"),
+            Map.entry("{field}", "PHONE"),
+            Map.entry("{provider}", Samples.PROVIDER),
+            Map.entry("{classNo}", "2020-01"),
+            Map.entry("{purpose}", "PUBLICATION"),
+            Map.entry("{code}", "411722"),
+            Map.entry("{claim}", FakeAdjudication.CLAIM.toString()));
+    private static final Map<String, String> QUERIES = Map.of(
+            "exportAudit",
+            "?reason=inspection",
+            "estimate",
+            "?occupation=6-05-01-03&level=LEVEL_5&from=2020-07-01&until=2020-07-12&hours=80");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("lookUpTrainee", "{'residentId': '" + Samples.KNOWN + "'}"),
+            Map.entry("setTraineeField", "{'field': 'PHONE', 'value': '13900000001', 'pin': true, 'reason': '本人来电'}"),
+            Map.entry("addTraineeGroup", "{'group': 'VETERAN', 'since': '2019-12-01', 'reason': '退役证'}"),
+            Map.entry(
+                    "reportPovertyReturn",
+                    "{'occurredAt': '2020-06-01T08:00:00+08:00', 'cause': 'EPIDEMIC', 'reason': '村委上报'}"),
+            Map.entry("decideCase", "{'outcome': 'SAME_PERSON', 'reason': '核对原件'}"),
+            Map.entry(
+                    "mergeTrainees",
+                    "{'keeps': '" + Samples.ANNA + "', 'joins': '" + Samples.BOB + "', 'reason': '核对原件'}"),
+            Map.entry("breakGlass", "{'division': '411722', 'minutes': 60, 'reason': '防汛转移'}"),
+            Map.entry("rotateKey", "{'reason': '年度更换'}"),
+            Map.entry("compareInLab", "{'draft': 'henan-2020/1.2.0'}"),
+            Map.entry("reconcileProviders", "{'name': '洛阳技师学院', 'kind': '技师学院'}\n"),
+            Map.entry("estimate", "{'residentId': '" + Samples.KNOWN + "', 'name': '王小芳'}\n"));
 
     private static TestDoor door;
 
@@ -147,12 +151,11 @@ final class AllOperationsTest {
         JsonNode body = route.body()
                 .map(rule -> rule.isLines() ? Json.readLines(bytes(route)) : Json.read(bytes(route)))
                 .orElse(MissingNode.getInstance());
-        Map<String, String> query =
-                QUERIES.containsKey(route.operationId()) ? Map.of("reason", "inspection") : Map.of();
+        Map<String, String> query = parameters(QUERIES.getOrDefault(route.operationId(), ""));
         Router.Match match = new Router(routes()).find(route.method(), path(route));
         for (Role role : Role.values()) {
             Caller caller = Caller.of("li", Set.of(role.code()), "rest");
-            boolean answers = answers(operations, Call.of(caller, match, query, body), route);
+            boolean answers = answers(operations, Call.of(caller, match, query, body, ""), route);
 
             assertThat(answers)
                     .as("%s by %s", route.operationId(), role)
@@ -184,6 +187,13 @@ final class AllOperationsTest {
                 ? request.method(route.method(), HttpRequest.BodyPublishers.noBody())
                 : request.header("Content-Type", route.body().get().type())
                         .method(route.method(), HttpRequest.BodyPublishers.ofByteArray(bytes(route)));
+    }
+
+    private static Map<String, String> parameters(String query) {
+        return Arrays.stream(query.replace("?", "").split("&", -1))
+                .filter(pair -> !pair.isEmpty())
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
     private static byte[] bytes(Route route) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Curation.CaseOutcome;
 import org.yujiang.registry.api.ExportFilter;
 import org.yujiang.registry.api.ExportPurpose;
+import org.yujiang.registry.api.Lab;
 import org.yujiang.registry.api.Registry.TraineeFilter;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.api.Role;
@@ -34,6 +36,8 @@ import org.yujiang.registry.api.fixture.Samples;
 
 /** What right requests get. */
 final class AnswersTest {
+    private static final String JSON = "application/json";
+
     private TestDoor door;
 
     @BeforeEach
@@ -59,6 +63,41 @@ final class AnswersTest {
         assertThat(page.path("items").path(0).path("name").asText()).isEqualTo("李四");
         assertThat(page.has("next")).isFalse();
         assertThat(second.headers().firstValue("Link")).isEmpty();
+    }
+
+    @Test
+    void aComparisonOfTheLabIsJsonOrCsv() throws Exception {
+        String body = "{\"draft\": \"henan-2020/1.2.0\", \"by\": \"COUNTY\", \"examples\": 2}";
+        JsonNode report = json("post", "/lab/comparisons", door.post("/lab/comparisons", JSON, body));
+        assertThat(door.registry.last().arguments()).containsExactly(new Lab.Deployed("henan-2020/1.2.0"), 2);
+        assertThat(report.path("total").path("differenceYuan").asText()).isEqualTo("600.00");
+        assertThat(report.path("costs"))
+                .singleElement()
+                .satisfies(cost -> assertThat(cost.path("county").asText()).isEqualTo("410325"));
+
+        HttpResponse<String> csv = door.send(door.as(TestDoor.EVERYBODY, TestDoor.BASE + "/lab/comparisons")
+                .header("Content-Type", JSON)
+                .header("Accept", "text/csv;q=0.9, */*")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"yaml\": \"pack: x\\nversion: 1\"}")));
+        json("post", "/lab/comparisons", csv);
+        assertThat(door.registry.last().arguments()).contains(new Lab.Text("yaml", "pack: x\nversion: 1"));
+        assertThat(csv.body()).contains("职业培训补贴,,1,0,0,1200.00,1,0,0,1500.00,300.00\r\n");
+    }
+
+    @Test
+    void aComparisonIsOfOneDraft() throws Exception {
+        for (String body : List.of("{}", "{\"draft\": \"a\", \"yaml\": \"b\"}")) {
+            ContractCheck.problem(door.post("/lab/comparisons", JSON, body), 400, "LAB_DRAFT");
+        }
+    }
+
+    @Test
+    void theLabIsLoadedWithPeopleWhoDoNotExist() throws Exception {
+        HttpResponse<String> response = door.send(door.as("analyst", TestDoor.BASE + "/lab/load?synthetic=3000&seed=7")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(json("post", "/lab/load", response).path("people").asInt()).isEqualTo(2);
+        assertThat(door.registry.names()).contains("labSynthesize");
     }
 
     @Test
@@ -354,9 +393,18 @@ final class AnswersTest {
     void aBrokenChainIsToldWithItsFirstLink() throws Exception {
         door.audit.breakChain();
 
-        JsonNode verification = json("post", "/audit/verify", door.post("/audit/verify", "application/json", ""));
-        assertThat(verification.path("brokenAt").asLong()).isEqualTo(2);
-        assertThat(verification.at("/problem/code").asText()).isEqualTo("AUDIT_BROKEN");
+        JsonNode begun = json("post", "/audit/verify", door.post("/audit/verify", "application/json", ""));
+        assertThat(begun.has("endedAt")).as("it does not wait").isFalse();
+        JsonNode verification = json("get", "/audit/verification", auditor("/audit/verification"));
+        assertThat(verification.at("/result/brokenAt").asLong()).isEqualTo(2);
+        assertThat(verification.at("/result/problem/code").asText()).isEqualTo("AUDIT_BROKEN");
+    }
+
+    @Test
+    void whoNeverBeganAVerificationIsToldHowTo() throws Exception {
+        door.audit.forgetVerification();
+
+        ContractCheck.problem(auditor("/audit/verification"), 404, "VERIFICATION_UNKNOWN");
     }
 
     @Test

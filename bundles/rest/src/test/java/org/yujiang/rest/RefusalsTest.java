@@ -259,6 +259,7 @@ final class RefusalsTest {
     @Test
     void whoRunsTheSystemReadsNobody() throws Exception {
         ContractCheck.problem(door.send(door.as("administrator", "/api/v1/trainees")), 403, "FORBIDDEN");
+        assertThat(door.access.refusals()).contains("administrator rest FORBIDDEN");
     }
 
     @Test

@@ -26,10 +26,12 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.yujiang.registry.api.Role;
 import org.yujiang.registry.api.fixture.FakeAccess;
+import org.yujiang.registry.api.fixture.FakeAdjudication;
 import org.yujiang.registry.api.fixture.FakeAuditTrail;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.FakeCustody;
 import org.yujiang.registry.api.fixture.FakeImports;
+import org.yujiang.registry.api.fixture.FakeLab;
 import org.yujiang.registry.api.fixture.FakeRegistry;
 import org.yujiang.registry.api.fixture.Journal;
 import org.yujiang.rest.auth.Account;
@@ -45,6 +47,7 @@ final class TestDoor implements AutoCloseable {
 
     final Journal registry = new Journal();
     final FakeAuditTrail audit = new FakeAuditTrail(registry);
+    final FakeAccess access = new FakeAccess(registry);
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -65,7 +68,8 @@ final class TestDoor implements AutoCloseable {
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
         if (router) {
-            RouterServlet servlet = new RouterServlet(operations(registry, audit), TestDoor::verify, Clock.systemUTC());
+            RouterServlet servlet =
+                    new RouterServlet(operations(registry, audit), TestDoor::verify, access, Clock.systemUTC());
             context.addServlet(new ServletHolder(servlet), BASE + "/*");
         }
         context.addServlet(new ServletHolder(new FallbackServlet()), "/");
@@ -95,9 +99,11 @@ final class TestDoor implements AutoCloseable {
                 new FakeRegistry(registry),
                 new FakeCuration(registry),
                 new FakeImports(registry),
+                new FakeAdjudication(registry),
                 audit,
                 new FakeAccess(registry),
                 new FakeCustody(registry),
+                new FakeLab(registry),
                 new FakeFeeds(),
                 new FakePolicies());
     }

@@ -8,6 +8,6 @@ import org.yujiang.registry.api.Curation.CaseOutcome;
 public final class CaseOutcomeCompleter extends ChoiceCompleter {
     /** For Karaf. */
     public CaseOutcomeCompleter() {
-        super(CaseOutcome.class);
+        super(CaseOutcome.class, CaseOutcome.SOURCE_RETRACTED);
     }
 }

@@ -1,5 +1,6 @@
 package org.yujiang.shell;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
@@ -10,8 +11,12 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 abstract class ChoiceCompleter implements Completer {
     private final List<String> names;
 
-    ChoiceCompleter(Class<? extends Enum<?>> type) {
-        names = Choice.names(type);
+    ChoiceCompleter(Class<? extends Enum<?>> type, Enum<?>... but) {
+        List<Enum<?>> left = List.of(but);
+        names = Arrays.stream(type.getEnumConstants())
+                .filter(constant -> !left.contains(constant))
+                .map(Enum::name)
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Custody;
+import org.yujiang.registry.api.Custody.Rotation;
 import org.yujiang.shell.text.Output;
 import org.yujiang.shell.text.RotationTable;
 
@@ -18,7 +19,9 @@ public final class KeyStatusCommand extends CoreCommand {
 
     @Override
     int answer(Caller caller, Output output) {
-        output.table(RotationTable.of(custody.rotation(caller)));
-        return OK;
+        Rotation rotation = custody.rotation(caller);
+        output.table(RotationTable.of(rotation));
+        rotation.problem().ifPresent(output::problem);
+        return rotation.problem().isEmpty() ? OK : FAILED;
     }
 }

@@ -83,6 +83,10 @@ final class AllCommandsTest {
                 "operator reviewer finance | export PUBLICATION new",
                 "reviewer finance | export --reason r SUPERVISION new",
                 "finance | export --reason r PAYMENT_CHECK new",
+                "viewer operator reviewer finance | replay 01900000-0000-7000-8000-0000000000c1",
+                "auditor | replay",
+                "viewer operator reviewer finance | estimate --occupation 缝纫工 --level 五级 --from 2020-07-01"
+                        + " --until 2020-07-12 --hours 80 419801199003070019",
                 "auditor | audit",
                 "auditor | audit-export --reason r new",
                 "auditor | audit-verify",
@@ -91,10 +95,15 @@ final class AllCommandsTest {
                 "security | key-status",
                 "security | erase --yes --reason r 01900000-0000-7000-8000-000000000002",
                 "security | expired",
+                "operator adapter-manager administrator | matching-trial there",
+                "analyst | lab-load",
+                "analyst | lab-status",
+                "analyst | lab-compare henan-2020/1.2.0",
+                "analyst | lab-drop",
                 "administrator | backup new",
                 "administrator | backup-check there",
                 "administrator | restore --yes there",
-                "viewer operator reviewer finance auditor adapter-manager security administrator | status",
+                "viewer operator reviewer finance auditor adapter-manager security administrator analyst | status",
             })
     void answersWhoeverHasARole(String roles, String line) throws Exception {
         String command = line.replaceAll("(new|there|roster)$", folder + "/$1");
@@ -147,6 +156,7 @@ final class AllCommandsTest {
         "break-glass 4117, 411722",
         "people --division , 411722",
         "export P, PUBLICATION",
+        "lab-compare --by , MONTH",
     })
     void offersWhatThereIs(String line, String candidate) {
         String typed = line.contains("--") || line.endsWith("x") ? line + " " : line;

@@ -26,6 +26,7 @@ import org.yujiang.domain.TraineeGroup;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
 import org.yujiang.provider.ProviderRecord.ReturnCause;
+import org.yujiang.registry.api.Adjudication.ReplayResult;
 import org.yujiang.registry.api.AsOf;
 import org.yujiang.registry.api.AuditTrail;
 import org.yujiang.registry.api.Caller;
@@ -35,6 +36,7 @@ import org.yujiang.registry.api.Curation.CaseOutcome;
 import org.yujiang.registry.api.Curation.CaseState;
 import org.yujiang.registry.api.ExportFilter;
 import org.yujiang.registry.api.ExportPurpose;
+import org.yujiang.registry.api.Lab;
 import org.yujiang.registry.api.Registry.PageRequest;
 import org.yujiang.registry.api.Registry.TraineeFilter;
 import org.yujiang.registry.api.Role;
@@ -232,6 +234,68 @@ final class CommandsTest {
     }
 
     @Test
+    void anEstimateTakesIdsAndARoster() throws Exception {
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, "花名册\n姓名,身份证号\n王小芳,419801199003070019\n");
+        String plan =
+                "estimate --no-format --occupation 缝纫工 --level 五级 --from 2020-07-01 --until 2020-07-12 --hours 80 ";
+        assertThat(ok(plan + "--roster " + roster + " 419801199001010012").lines())
+                .hasSize(2)
+                .allSatisfy(line ->
+                        assertThat(line).contains("PAY", "1200", "4198****").doesNotContain("1990"));
+        assertThat(console.as(EVERY_ROLE, plan).err()).startsWith("ROSTER_EMPTY ");
+        assertThat(console.as(EVERY_ROLE, plan + "419801199001010013").err()).startsWith("RESIDENT_ID_");
+    }
+
+    @Test
+    void decisionsComeOutAgainOrTheExitCodeSaysSo() throws Exception {
+        assertThat(ok("replay --no-format").out()).isEqualTo("120\t120\t0\t0\t0\n");
+        console.adjudication.answer(ReplayResult.DECISION_DIFFERS);
+        TestConsole.Result all = console.as(EVERY_ROLE, "replay --no-format");
+        assertThat(all.code()).isEqualTo(1);
+        assertThat(all.lines()).hasSize(2).last().asString().endsWith("DECISION_DIFFERS");
+        TestConsole.Result one = console.as(EVERY_ROLE, "replay 01900000-0000-7000-8000-0000000000c1");
+        assertThat(one.code()).isEqualTo(1);
+        assertThat(one.out()).contains("结论不同", "college-roster/1.0.0", "1200");
+        TestConsole.Result unknown = console.as(EVERY_ROLE, "replay 01900000-0000-7000-8000-0000000000c9");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).startsWith("CLAIM_UNKNOWN ");
+    }
+
+    @Test
+    void theLabLoadsAndSaysWhatItHas() throws Exception {
+        assertThat(ok("lab-load --no-format").lines())
+                .containsExactly("READY\tfalse\t2\t2\t0\t1\t2020-06-01T02:03:04Z\t1\t-");
+        assertThat(console.registry.last().name()).isEqualTo("labLoad");
+
+        ok("lab-load --synthetic 3000 --seed 7");
+        assertThat(console.registry.last().arguments()).containsExactly(3000, 7L);
+        ok("lab-load --no-wait");
+        assertThat(console.registry.last().name()).isEqualTo("labStatus");
+    }
+
+    @Test
+    void theLabComparesAPackOrAFileAndWritesTheCosts() throws Exception {
+        List<String> lines = ok("lab-compare --no-format --by county --examples 2 henan-2020/1.2.0")
+                .lines();
+
+        assertThat(console.registry.last().arguments()).containsExactly(new Lab.Deployed("henan-2020/1.2.0"), 2);
+        assertThat(lines)
+                .contains(
+                        "balance\tpeople\t1\t600.00\t0\t0.00\t1",
+                        "costs\t410325\t嵩县\t-\t-\t1\t0\t0\t1200.00\t2\t0\t0\t1800.00\t600.00",
+                        "changes\t1\tTRAINING\tPAY\tAMOUNT_BY_LEVEL\tPAY\tAMOUNT_BY_LEVEL\t1\t300.00",
+                        "changes\t2\tLIVING_ALLOWANCE\t-\t\tPAY\tAMOUNT_ALLOWANCE\t1\t300.00")
+                .anyMatch(line -> line.startsWith("examples\t1\tTRAINING\t") && line.endsWith("\t补贴1500元"));
+
+        Path pack = Files.writeString(folder.resolve("draft.yaml"), "pack: x");
+        Path csv = folder.resolve("costs.csv");
+        ok("lab-compare --csv " + csv + " " + pack);
+        assertThat(console.registry.last().arguments()).containsExactly(new Lab.Text("draft.yaml", "pack: x"), 0);
+        assertThat(Files.readAllLines(csv)).hasSize(3).contains(",,职业培训补贴,,1,0,0,1200.00,1,0,0,1500.00,300.00");
+    }
+
+    @Test
     void mergesKeepAndJoin() throws Exception {
         ok("merge --reason 同一人 " + Samples.KNOWN + " " + Samples.BOB);
         assertThat(console.registry.last().arguments()).containsExactly(ANNA, Samples.BOB, "同一人");
@@ -348,6 +412,22 @@ final class CommandsTest {
     void termsAreOverOnTheDayOfChina() throws Exception {
         assertThat(ok("expired --limit 5").out()).isEqualTo(Samples.BOB + "\n");
         assertThat(console.registry.last().arguments()).containsExactly(LocalDate.of(2020, 6, 1), 5);
+    }
+
+    @Test
+    void theMatchingIsMeasuredOnAFileWithTheRegistrysScoresOrOthers() throws Exception {
+        Path file = Files.writeString(folder.resolve("corpus.csv"), "name");
+        TestConsole.Result trial = ok("matching-trial --no-format " + file);
+        assertThat(trial.lines()).first().isEqualTo("rows 3");
+        assertThat(trial.err()).contains("100,000 rows");
+        assertThat(console.registry.last().arguments()).endsWith(85, 60);
+
+        ok("matching-trial --automatic 95 --review 50 " + file);
+        assertThat(console.registry.last().arguments()).endsWith(95, 50);
+        assertThat(console.as(EVERY_ROLE, "matching-trial " + folder.resolve("none"))
+                        .err())
+                .startsWith("FILE_FAILED ");
+        assertThat(ok("matching-trial --help").out()).contains("resident_id", "person");
     }
 
     @Test

@@ -34,10 +34,13 @@ import org.apache.karaf.shell.support.parsing.DefaultParser;
 import org.yujiang.intake.Feeds;
 import org.yujiang.registry.api.Counts;
 import org.yujiang.registry.api.fixture.FakeAccess;
+import org.yujiang.registry.api.fixture.FakeAdjudication;
 import org.yujiang.registry.api.fixture.FakeAuditTrail;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.FakeCustody;
 import org.yujiang.registry.api.fixture.FakeImports;
+import org.yujiang.registry.api.fixture.FakeLab;
+import org.yujiang.registry.api.fixture.FakeMatchingTrial;
 import org.yujiang.registry.api.fixture.FakeRegistry;
 import org.yujiang.registry.api.fixture.Journal;
 import org.yujiang.registry.api.fixture.Samples;
@@ -46,6 +49,7 @@ import org.yujiang.registry.api.fixture.Samples;
 final class TestConsole implements AutoCloseable {
     final Journal registry = new Journal();
     final FakeAuditTrail audit = new FakeAuditTrail(registry);
+    final FakeAdjudication adjudication = new FakeAdjudication(registry);
 
     private final ThreadIOImpl threads = new ThreadIOImpl();
     private final SessionFactoryImpl karaf;
@@ -58,9 +62,12 @@ final class TestConsole implements AutoCloseable {
                         new FakeRegistry(registry),
                         new FakeCuration(registry),
                         new FakeImports(registry),
+                        adjudication,
                         audit,
                         new FakeAccess(registry),
                         new FakeCustody(registry),
+                        new FakeMatchingTrial(registry),
+                        new FakeLab(registry),
                         new OneFeed(),
                         Clock.fixed(Instant.parse("2020-05-31T16:30:00Z"), ZoneOffset.UTC))
                 .forEach(services::register);

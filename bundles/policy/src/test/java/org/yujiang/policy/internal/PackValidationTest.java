@@ -81,7 +81,7 @@ class PackValidationTest {
             value: [贫困劳动力, 残疾人, 退役军人] | value: []                         | PACK_LIST_EMPTY          | empty
             value: [贫困劳动力, 残疾人, 退役军人] | value: 贫困劳动力                    | PACK_LIST_EXPECTED       | list
             value: CERTIFICATE               | value: CERTIFICAT                 | PACK_CHOICE_UNKNOWN      | CLASS_START, COMPLETION, CERTIFICATE
-            value: OFF                       | value: MAYBE                      | PACK_CHOICE_UNKNOWN      | DENY, OFF
+            value: OFF                       | value: MAYBE                      | PACK_CHOICE_UNKNOWN      | DENY, HOLD, FLAG, OFF
             version: 2.1.0                   | version: two                      | PACK_VERSION_WRONG       | two
             pack: yunmeng-2021               | pack: 云梦                         | PACK_ID_WRONG            | 云梦
             pack: yunmeng-2021               | packs: yunmeng-2021               | PACK_KEY_UNKNOWN         | packs
@@ -97,6 +97,19 @@ class PackValidationTest {
             outcome: HOLD, reasons: [NO_AMOUNT] | outcome: HOLD, reasons: [NO_MONEY] | PACK_CHOICE_UNKNOWN   | NO_MONEY
             outcome: HOLD, reasons: [NO_AMOUNT] | outcome: HOLD                  | PACK_KEY_MISSING         | reasons
             12:00]                           | 07:00]                            | PACK_SESSION_WRONG       | T08:00
+            unit: PER_MONTH, amount: 180     | unit: PER_WEEK, amount: 180       | PACK_CHOICE_UNKNOWN      | PER_DAY
+            unit: PER_MONTH, amount: 180     | unit: PER_MONTH, percent: 30      | PACK_KEY_MISSING         | amount
+            unit: PER_MONTH, amount: 180     | unit: PER_MONTH, amount: 0        | PACK_AMOUNT_WRONG        | above nought
+            unit: PERCENT_PER_MONTH, percent: 30 | unit: PERCENT_PER_MONTH, percent: 0 | PACK_NUMBER_WRONG  | 0
+            value: 失业保险基金                 | value: 小金库                      | PACK_CHOICE_UNKNOWN      | 就业补助资金
+            {area: 深度贫困县,                 | {area: 山区,                       | PACK_CHOICE_UNKNOWN      | 深度贫困县
+            {area: 深度贫困县, value: {五级: 130, 四级: 250, | {area: 深度贫困县, value: {五级: 130, | PACK_TABLE_GAP | 四级/中级工
+            value: IGNORED                   | value: SOMETIMES                  | PACK_CHOICE_UNKNOWN      | CAPS, IGNORED
+            value: PERSON_AND_EMPLOYER       | value: EVERYBODY                  | PACK_CHOICE_UNKNOWN      | PERSON
+            maxTimesPerYear:                 | maxTimesAYear:                    | PACK_KEY_UNKNOWN         | maxTimesPerYear
+            employmentIncentive:             | hiringIncentive:                  | PACK_KEY_UNKNOWN         | employmentIncentive
+            yearsPassed: 1                   | yearsPassed: one                  | PACK_NUMBER_WRONG        | one
+            year-1: {                        | year-9: {                         | PACK_KEY_UNKNOWN         | year-1
             - title: 云梦省培训办法             | - 云梦省培训办法                    | PACK_SYNTAX              | YAML
             """)
     void refusesWhatIsWrong(String before, String after, String code, String says) throws Exception {
@@ -116,7 +129,7 @@ class PackValidationTest {
         String text = TestPack.changed("annualCapScope: {value: ALL", "annualCapScope: {value: DEEP_COUNTIES");
         assertThat(problems(text)).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("PACK_KEY_MISSING");
-            int line = lineOf(text, "  eligibleGroups:");
+            int line = lineOf(text, "  fund:");
             assertThat(problem.zh()).isEqualTo("yunmeng-2021.yaml 第" + line + "行:缺少键“deepCounties”;请补上");
         });
     }
@@ -136,9 +149,51 @@ class PackValidationTest {
     }
 
     @Test
-    void tellsOfASectionThatIsMissingOnce() throws Exception {
+    void aSectionThatIsMisspeltIsNoSectionThatIsLeftOut() throws Exception {
         String text = TestPack.changed("workTraining:", "workTrainings:");
-        assertThat(problems(text)).extracting(Problem::code).containsExactly("PACK_KEY_MISSING", "PACK_KEY_UNKNOWN");
+        assertThat(problems(text)).extracting(Problem::code).containsExactly("PACK_KEY_UNKNOWN");
+    }
+
+    @Test
+    void refusesAPackThatPaysForNothing() throws Exception {
+        String text = TestPack.text();
+        String nothing = text.substring(0, text.indexOf("areas:\n  deeplyPoor"));
+        assertThat(problems(nothing)).extracting(Problem::code).containsExactly("PACK_WITHOUT_KINDS");
+    }
+
+    @Test
+    void refusesInstalmentsOfMoreThanAll() throws Exception {
+        String text = TestPack.changed(
+                "advancePercent:\n    - {from: 2021-01-01, value: 20",
+                "advancePercent:\n    - {from: 2021-01-01, value: 41");
+        assertThat(problems(text)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("PACK_INSTALMENTS_WRONG");
+            assertThat(problem.en()).contains("41%", "60%");
+        });
+    }
+
+    @Test
+    void refusesAnAreaTwice() throws Exception {
+        String text = TestPack.changed(
+                "        - {area: 深度贫困县",
+                "        - {area: 深度贫困县, value: {五级: 1, 四级: 1, 三级: 1, 二级: 1, 一级: 1}, provision: y-2}\n"
+                        + "        - {area: 深度贫困县");
+        assertThat(problems(text)).extracting(Problem::code).containsExactly("PACK_AREA_TWICE");
+    }
+
+    @Test
+    void whatIsDeployedMustFulfilItsExamples() throws Exception {
+        String text = TestPack.changed("amount: 200.50, says", "amount: 201, says");
+        PolicyPackException refusal = catchThrowableOfType(
+                PolicyPackException.class,
+                () -> PolicyPacks.parseAndTry(
+                        TestPack.NAME, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        assertThat(refusal.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("PACK_EXAMPLE_FAILS");
+            int line = lineOf(text, "- title: 标准按开班日期选用版本");
+            assertThat(problem.zh()).startsWith("yunmeng-2021.yaml 第" + line + "行:案例“标准按开班日期选用版本");
+            assertThat(problem.en()).contains("六月开班:应为PAY 201元");
+        });
     }
 
     @Test
@@ -161,7 +216,9 @@ class PackValidationTest {
     @Test
     void refusesNothing() throws Exception {
         assertThat(problems("# nothing\n")).extracting(Problem::code).containsExactly("PACK_EMPTY");
-        assertThat(problems("- a list\n")).extracting(Problem::code).containsExactly("PACK_MAPPING_EXPECTED");
+        assertThat(problems("- a list\n"))
+                .extracting(Problem::code)
+                .containsExactly("PACK_MAPPING_EXPECTED", "PACK_WITHOUT_KINDS");
     }
 
     @Test

@@ -8,49 +8,67 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.yujiang.domain.CertificateKind;
 import org.yujiang.domain.CreditCode;
 import org.yujiang.domain.DeliveryMode;
 import org.yujiang.domain.DivisionCode;
+import org.yujiang.domain.EmployerIndustry;
+import org.yujiang.domain.EnterpriseSize;
+import org.yujiang.domain.Money;
 import org.yujiang.domain.Occupation;
 import org.yujiang.domain.Period;
 import org.yujiang.domain.ProviderKind;
 import org.yujiang.domain.Sex;
 import org.yujiang.domain.SkillLevel;
+import org.yujiang.domain.StartupMeasure;
 import org.yujiang.domain.StudyHours;
 import org.yujiang.domain.TraineeGroup;
 import org.yujiang.policy.PersonFacts;
+import org.yujiang.policy.PersonFacts.Apprenticeship;
 import org.yujiang.policy.PersonFacts.Certificate;
+import org.yujiang.policy.PersonFacts.Hiring;
 import org.yujiang.policy.PersonFacts.Membership;
+import org.yujiang.policy.PersonFacts.SchoolTerm;
 import org.yujiang.policy.PersonFacts.Session;
+import org.yujiang.policy.PersonFacts.Startup;
 import org.yujiang.policy.PersonFacts.Training;
 import org.yujiang.policy.PersonFacts.WorkMonth;
+import org.yujiang.policy.PersonFacts.WorkTerms;
 
 /** Facts of people who try everything: many lines within few days, so that rules and ties meet. */
-final class RandomFacts {
+public final class RandomFacts {
     private static final List<String> EMPLOYERS =
             List.of("91419801MA0000010X", "91419802MA0000020D", "93419801NA00000305");
 
     private final Random random;
 
-    RandomFacts(long seed) {
+    /** Facts that depend on nothing but the seed. */
+    public RandomFacts(long seed) {
         random = new Random(seed);
     }
 
-    PersonFacts person() {
+    /** The next person. */
+    public PersonFacts person() {
         return new PersonFacts(
                 LocalDate.of(1950 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28)),
                 pick(Sex.values()),
                 random.nextInt(10) == 0 ? Optional.of(day()) : Optional.empty(),
                 many(4, i -> new Membership(pick(TraineeGroup.values()), Period.from(day().minusYears(1)), "")),
                 many(10, this::training),
-                months());
+                months(),
+                maybe(this::place),
+                many(3, this::apprenticeship),
+                many(6, this::schoolTerm),
+                many(6, this::startup),
+                many(3, this::hiring));
     }
 
     /** The same facts in another order. */
-    PersonFacts shuffled(PersonFacts facts) {
+    public PersonFacts shuffled(PersonFacts facts) {
         return new PersonFacts(
                 facts.birthDate(),
                 facts.sex(),
@@ -67,7 +85,81 @@ final class RandomFacts {
                                 shuffled(training.sessions()),
                                 training.certificate()))
                         .toList(),
-                shuffled(facts.workMonths()));
+                shuffled(facts.workMonths()),
+                facts.residence(),
+                shuffled(facts.apprenticeships()),
+                shuffled(facts.schoolTerms()),
+                shuffled(facts.startups()),
+                shuffled(facts.hirings()));
+    }
+
+    private Apprenticeship apprenticeship(int number) {
+        LocalDate start = day();
+        return new Apprenticeship(
+                EMPLOYERS.get(random.nextInt(EMPLOYERS.size())) + "/A" + number,
+                new Occupation("6-31-01-03", "电工"),
+                pick(SkillLevel.values()),
+                random.nextInt(9) == 0
+                        ? Period.from(start)
+                        : Period.of(
+                                start, start.plusMonths(3L + random.nextInt(40)).minusDays(random.nextInt(3))),
+                maybe(this::place),
+                random.nextInt(3),
+                maybe(() -> start.plusYears(2)),
+                random.nextInt(3) == 0 ? Optional.of(start.plusMonths(5)) : Optional.empty(),
+                maybe(() -> Money.parse(random.nextInt(9000) + ".37")));
+    }
+
+    private SchoolTerm schoolTerm(int number) {
+        LocalDate start = LocalDate.of(2018 + random.nextInt(4), random.nextBoolean() ? 3 : 9, 1);
+        return new SchoolTerm(
+                "12419801MB00000191/T" + number,
+                random.nextInt(5) == 0 ? ProviderKind.TRAINING_INSTITUTION : ProviderKind.TECHNICIAN_COLLEGE,
+                Period.of(start, start.plusMonths(4)),
+                maybe(this::place),
+                random.nextInt(4) == 0 ? Money.ofYuan(100L + random.nextInt(900)) : Money.ZERO);
+    }
+
+    private Startup startup(int number) {
+        StartupMeasure measure = pick(StartupMeasure.values());
+        LocalDate start = day().minusMonths(random.nextInt(9));
+        return new Startup(
+                measure + "/" + number,
+                measure,
+                random.nextInt(4) == 0 ? Period.from(start) : Period.of(start, start.plusDays(random.nextInt(300))),
+                maybe(this::place),
+                maybe(() -> Money.parse(random.nextInt(40_000) + ".19")));
+    }
+
+    private Hiring hiring(int number) {
+        LocalDate start = day();
+        List<YearMonth> months = many(9, i -> YearMonth.from(start).plusMonths(i));
+        return new Hiring(
+                EMPLOYERS.get(number % EMPLOYERS.size()) + "/" + start + "/" + number,
+                pick(ProviderKind.values()),
+                random.nextInt(3) == 0 ? Period.of(start, start.plusDays(random.nextInt(200))) : Period.from(start),
+                maybe(this::place),
+                Set.copyOf(months));
+    }
+
+    private DivisionCode place() {
+        return DivisionCode.parse(
+                List.of("411224", "990101", "411722", "990103001").get(random.nextInt(4)));
+    }
+
+    private WorkTerms terms() {
+        return new WorkTerms(
+                maybe(() -> pick(EnterpriseSize.values())),
+                maybe(() -> pick(EmployerIndustry.values())),
+                maybe(this::place),
+                maybe(() -> random.nextInt(32)),
+                random.nextInt(4) == 0,
+                random.nextInt(6) == 0,
+                random.nextInt(6) == 0);
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> make) {
+        return random.nextBoolean() ? Optional.of(make.get()) : Optional.empty();
     }
 
     private Training training(int number) {
@@ -80,7 +172,7 @@ final class RandomFacts {
                 random.nextInt(20) == 0 ? Period.from(start) : Period.of(start, end),
                 random.nextBoolean() ? Optional.of(DivisionCode.parse("411224")) : Optional.empty(),
                 StudyHours.ofHours(random.nextInt(90)),
-                many(3, i -> session(start)),
+                many(6, i -> session(start.plusDays(random.nextInt(5)))),
                 random.nextInt(8) == 0 ? Optional.empty() : Optional.of(certificate(end)));
     }
 
@@ -109,7 +201,8 @@ final class RandomFacts {
                             pick(ProviderKind.values()),
                             YearMonth.of(2021, month),
                             random.nextBoolean() ? Optional.of(day()) : Optional.empty(),
-                            random.nextInt(4) > 0));
+                            random.nextInt(4) > 0,
+                            terms()));
                 }
             }
         }

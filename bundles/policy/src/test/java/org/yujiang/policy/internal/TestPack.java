@@ -20,7 +20,12 @@ public final class TestPack {
 
     /** Its text. */
     public static String text() throws IOException {
-        return Files.readString(Path.of("src/test/resources", NAME));
+        return Files.readString(Path.of("../policies/yunmeng-2021/src/main/resources/policy", NAME));
+    }
+
+    /** The text of the pack of Henan. */
+    public static String henan() throws IOException {
+        return Files.readString(Path.of("../policies/henan-2020/src/main/resources/policy/henan-2020.yaml"));
     }
 
     /** Its text with the first occurrence of something replaced. */

@@ -60,17 +60,18 @@ public final class People {
     }
 
     /**
-     * The person of a row of a layout with {@link #RESIDENT_ID_IF_ANY} and {@link #described()}. Without an id, name and birth
-     * date must be there.
+     * The person of a row of a layout with {@link #RESIDENT_ID_IF_ANY} and {@link #described()}. Where the cell of the id is empty,
+     * name and birth date must be there.
      *
-     * @param matchDamaged whether an id that cannot be right is matched by the rest of the row; else it ends the row
+     * @param matchDamaged whether an id that cannot be right is matched by itself and the rest of the row; else it ends the row, as
+     *     does one in any case that was not meant as an id while there is no birth date
      */
     public static PersonRef of(Row row, boolean matchDamaged) {
         Optional<String> written = row.optional(RESIDENT_ID.name(), Cells::text);
         Optional<LocalDate> birthDate = row.optional(BIRTH_DATE.name(), Dates::parse);
         Optional<ResidentId> id = written.isEmpty() && birthDate.isPresent()
                 ? Optional.empty()
-                : id(row, matchDamaged && birthDate.isPresent());
+                : id(row, matchDamaged && (birthDate.isPresent() || meansAnId(written)));
         boolean old = id.isPresent() && written.map(String::length).equals(Optional.of(OLD_LENGTH));
         PersonDescription description = new PersonDescription(
                 id.isEmpty() || old ? written : Optional.empty(),
@@ -80,6 +81,11 @@ public final class People {
                 row.optional(PHONE.name(), text -> PersonField.PHONE.canonical(Cells.identifier(text))));
         String name = row.require(NAME.name(), Cells::personName);
         return row.check(RESIDENT_ID.name(), () -> new PersonRef(id, name, description));
+    }
+
+    private static boolean meansAnId(Optional<String> written) {
+        return new PersonDescription(written, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())
+                .meansAnId();
     }
 
     private static Optional<ResidentId> id(Row row, boolean matchDamaged) {

@@ -2,6 +2,7 @@ package org.yujiang.registry.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yujiang.domain.DivisionCode;
@@ -25,6 +26,16 @@ public interface Access {
 
     /** Every such access that there ever was, the oldest first ({@link Permission#AUDIT}). */
     Page<Grant> grants(Caller caller, PageRequest page);
+
+    /**
+     * Notes that a door refused somebody before it asked the registry. Returns at once and never fails: refusals are counted,
+     * and written to the audit log once a minute, one entry for each account and door.
+     *
+     * @param account whom; empty when no account of that name is known, for what is typed into a log-in may be anything
+     * @param via the door
+     * @param code the problem that was answered
+     */
+    void refused(Optional<String> account, String via, String code);
 
     /** An access beyond one's divisions. */
     record Grant(UUID id, String account, String division, String reason, Instant openedAt, Instant closesAt) {}

@@ -43,6 +43,16 @@ public interface AuditTrail {
      */
     Verification verify(Caller caller, LongConsumer progress);
 
+    /**
+     * Begins the same in the background, unless it goes on already; answers at once, however long the log is.
+     *
+     * @return how it stands
+     */
+    VerificationState beginVerification(Caller caller);
+
+    /** How the last verification in the background stands; empty when none was begun since the registry started. */
+    Optional<VerificationState> verification(Caller caller);
+
     /** Which entries. Empty: any. */
     record Filter(
             Optional<UUID> subject,
@@ -96,4 +106,19 @@ public interface AuditTrail {
      * @param problem what does not fit about it
      */
     record Verification(long entries, long statements, Head head, Optional<Long> brokenAt, Optional<Problem> problem) {}
+
+    /**
+     * How a verification in the background stands.
+     *
+     * @param verified entries verified so far
+     * @param endedAt when it ended; empty while it goes on
+     * @param result what it found; empty while it goes on, and when it could not be ended
+     * @param failure why it could not be ended
+     */
+    record VerificationState(
+            Instant startedAt,
+            long verified,
+            Optional<Instant> endedAt,
+            Optional<Verification> result,
+            Optional<Problem> failure) {}
 }

@@ -148,7 +148,7 @@ public interface Curation {
         CLOSED
     }
 
-    /** What a reviewer says. */
+    /** How a case ended. */
     enum CaseOutcome {
         /** 同一人: the two are one. */
         SAME_PERSON,
@@ -159,7 +159,12 @@ public interface Curation {
         /** 申诉成立: the claim goes back to be submitted anew. */
         UPHELD,
         /** 申诉不成立: the claim stays rejected. */
-        DISMISSED
+        DISMISSED,
+        /**
+         * 导入已撤销: what the case rested on was taken back. Nobody decides so: the registry closes the case itself, and opens
+         * it again when the import is put back.
+         */
+        SOURCE_RETRACTED
     }
 
     /** Which cases. Empty: any. */

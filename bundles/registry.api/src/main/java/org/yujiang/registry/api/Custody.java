@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
+import org.yujiang.domain.Problem;
 
 /** What keeps the registry safe: backup, restore, keys, erasure, retention. Safe for use by several threads. */
 @ProviderType
@@ -81,6 +83,7 @@ public interface Custody {
      * @param suite its cipher suite
      * @param people people in all
      * @param pending people who are not yet under it
+     * @param problem what keeps it from going on, if something does; it is tried again all the time
      */
-    record Rotation(int key, String suite, long people, long pending) {}
+    record Rotation(int key, String suite, long people, long pending, Optional<Problem> problem) {}
 }

@@ -5,8 +5,9 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Takes imports back as a whole, and puts them in again ({@link Permission#UNDO_IMPORT}). What the run said counts no more;
- * what its feed said before it counts again; whoever is touched is adjudicated anew; nothing else changes. Safe for use by
- * several threads.
+ * what its feed said before it counts again; whoever is touched is adjudicated anew. Open cases, inclusions and automatic
+ * merges that rest on it go and come with it; what somebody has decided stays. Nothing else changes. Safe for use by several
+ * threads.
  */
 @ProviderType
 public interface Imports {

@@ -33,7 +33,9 @@ public enum Permission {
     /** 密钥: rotate keys, erase people, apply retention. */
     KEYS("密钥"),
     /** 备份: back up and restore. */
-    BACKUP("备份");
+    BACKUP("备份"),
+    /** 政策试算: try draft packs over the facts of the whole province; shows counts and sums, nobody's record. */
+    LAB("政策试算");
 
     private final String zh;
 

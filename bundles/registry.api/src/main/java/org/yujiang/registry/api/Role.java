@@ -25,7 +25,9 @@ public enum Role {
     /** 安全管理: keys, erasure, retention. */
     SECURITY("security", "安全管理"),
     /** 系统管理: feeds, backup and restore. */
-    ADMINISTRATOR("administrator", "系统管理");
+    ADMINISTRATOR("administrator", "系统管理"),
+    /** 政策分析: tries draft packs in the lab; sees people only with another role beside. */
+    ANALYST("analyst", "政策分析");
 
     private final String code;
     private final String zh;
@@ -84,6 +86,7 @@ public enum Role {
             case ADAPTER_MANAGER -> EnumSet.of(Permission.FEEDS);
             case SECURITY -> EnumSet.of(Permission.KEYS);
             case ADMINISTRATOR -> EnumSet.of(Permission.BACKUP, Permission.FEEDS);
+            case ANALYST -> EnumSet.of(Permission.LAB);
         };
     }
 }

@@ -1,7 +1,8 @@
 /**
  * What doors and intake may ask of the registry: {@link FeedLedger} to bring facts in,
- * {@link Registry} to ask, {@link Curation} and {@link Imports} to correct, {@link Claims} and
- * {@link Payments} to bring what was decided to the money. Every question names its {@link Caller}.
+ * {@link Registry} to ask, {@link Curation} and {@link Imports} to correct, {@link Adjudication} to decide again,
+ * {@link Claims} and {@link Payments} to bring what was decided to the money, {@link MatchingTrial} to measure, {@link Lab} to
+ * try draft packs. Every question names its {@link Caller}.
  */
 @Export
 @NullMarked

@@ -24,13 +24,16 @@ import org.yujiang.registry.api.Custody;
 import org.yujiang.registry.api.FeedLedger;
 import org.yujiang.registry.api.FeedLedger.Run;
 import org.yujiang.registry.api.Imports;
+import org.yujiang.registry.api.MatchingTrial;
 import org.yujiang.registry.api.Payments;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.registry.api.Role;
 import org.yujiang.registry.internal.access.AccessComponent;
 import org.yujiang.registry.internal.access.Guard;
+import org.yujiang.registry.internal.access.RefusalLog;
 import org.yujiang.registry.internal.audit.AuditTrailComponent;
 import org.yujiang.registry.internal.audit.ReadLog;
+import org.yujiang.registry.internal.audit.Verifications;
 import org.yujiang.registry.internal.claims.ClaimDesk;
 import org.yujiang.registry.internal.curation.CurationComponent;
 import org.yujiang.registry.internal.curation.ImportsComponent;
@@ -40,6 +43,7 @@ import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.ledger.FeedLedgerComponent;
 import org.yujiang.registry.internal.life.ClaimsComponent;
 import org.yujiang.registry.internal.money.PaymentsComponent;
+import org.yujiang.registry.internal.matching.MatchingTrialComponent;
 import org.yujiang.registry.internal.query.RegistryComponent;
 
 /** The services of the registry over one database, as the runtime wires them. */
@@ -70,12 +74,17 @@ public final class TestServices {
     public final Registry registry;
     public final Curation curation;
     public final Imports imports;
+    public final RefusalLog refusals;
     public final Access access;
+    public final Verifications verifications;
     public final AuditTrail audit;
     public final Rotations rotations;
     public final Custody custody;
     public final Claims claims;
     public final Payments payments;
+
+    /** Trials of the matching. */
+    public final MatchingTrial trial;
 
     /** The services over a database. */
     public TestServices(Database database, PolicyLibrary policies, Clock clock) {
@@ -87,12 +96,15 @@ public final class TestServices {
         registry = new RegistryComponent(database, guard, policies, settings, clock);
         curation = new CurationComponent(database, guard, desk, settings, clock);
         imports = new ImportsComponent(database, guard, desk, settings, clock);
-        access = new AccessComponent(database, guard, clock);
-        audit = new AuditTrailComponent(database, guard, reads, clock);
+        refusals = new RefusalLog(database, clock);
+        access = new AccessComponent(database, guard, refusals, clock);
+        verifications = new Verifications(database, clock);
+        audit = new AuditTrailComponent(database, guard, reads, verifications, clock);
         rotations = new Rotations(database, settings);
         custody = new CustodyComponent(database, guard, desk, rotations, policies, settings, clock);
         claims = new ClaimsComponent(database, guard, policies, settings, clock);
         payments = new PaymentsComponent(database, guard, desk, settings, clock);
+        trial = new MatchingTrialComponent(guard, clock);
     }
 
     /** Somebody with one role in one division. */
@@ -134,6 +146,8 @@ public final class TestServices {
     /** Stops the threads. */
     public void close() throws InterruptedException {
         rotations.close();
+        verifications.close();
+        refusals.close();
         desk.close();
         reads.close();
     }

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,13 +26,19 @@ public final class Call {
     private final Map<String, String> query;
     private final Map<String, String> values;
     private final List<Map<String, String>> lines;
+    private final List<String> accepted;
 
     private Call(
-            Caller caller, Map<String, String> query, Map<String, String> values, List<Map<String, String>> lines) {
+            Caller caller,
+            Map<String, String> query,
+            Map<String, String> values,
+            List<Map<String, String>> lines,
+            List<String> accepted) {
         this.caller = caller;
         this.query = query;
         this.values = values;
         this.lines = lines;
+        this.accepted = accepted;
     }
 
     /**
@@ -40,9 +48,10 @@ public final class Call {
      * @param match the operation
      * @param query the query as it was sent
      * @param body the body as it was sent; a missing node when there is none
+     * @param accept the media types that the sender takes, as it was sent; empty: any
      * @throws ApiException 400 with the parameter's name
      */
-    public static Call of(Caller caller, Router.Match match, Map<String, String> query, JsonNode body) {
+    public static Call of(Caller caller, Router.Match match, Map<String, String> query, JsonNode body, String accept) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Parameter parameter : match.route().parameters()) {
             Map<String, String> source = parameter.in() == Parameter.In.PATH ? match.values() : query;
@@ -63,7 +72,10 @@ public final class Call {
                 .flatMap(rule -> rule.acceptLines(body).stream())
                 .toList();
         match.route().body().filter(rule -> !rule.isLines()).ifPresent(rule -> values.putAll(rule.accept(body)));
-        return new Call(caller, query, values, lines);
+        List<String> accepted = Arrays.stream(accept.split(",", -1))
+                .map(range -> range.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .toList();
+        return new Call(caller, query, values, lines, accepted);
     }
 
     /** Who asks; of an operation that is open to everybody, somebody who may do nothing else. */
@@ -74,6 +86,13 @@ public final class Call {
     /** The lines of the body, each with its values by name; defaults are filled in. */
     public List<Map<String, String>> lines() {
         return lines;
+    }
+
+    /** Whether the sender names a media type, and not another one before it. Weights (q) are not looked at. */
+    public boolean prefers(String type, String other) {
+        int first = accepted.indexOf(type);
+        int second = accepted.indexOf(other);
+        return first >= 0 && (second < 0 || first < second);
     }
 
     /** A value, if it was sent or has a default. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.yujiang.registry.api.AuditTrail;
 import org.yujiang.registry.api.AuditTrail.Filter;
 import org.yujiang.rest.contract.Call;
+import org.yujiang.rest.problem.ApiError;
 
 /** The audit log. */
 final class AuditOperations {
@@ -22,7 +23,8 @@ final class AuditOperations {
                 "listAudit", this::list,
                 "listTraineeAudit", this::listOfTrainee,
                 "exportAudit", this::export,
-                "verifyAudit", this::verify);
+                "verifyAudit", this::verify,
+                "getAuditVerification", this::verification);
     }
 
     private Answer list(Call call) {
@@ -46,6 +48,10 @@ final class AuditOperations {
     }
 
     private Answer verify(Call call) {
-        return Answer.ok(audit.verify(call.caller(), seq -> {}));
+        return Answer.accepted(audit.beginVerification(call.caller()));
+    }
+
+    private Answer verification(Call call) {
+        return audit.verification(call.caller()).map(Answer::ok).orElseThrow(ApiError.VERIFICATION_UNKNOWN::exception);
     }
 }

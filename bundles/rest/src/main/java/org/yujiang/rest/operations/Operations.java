@@ -12,10 +12,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.yujiang.intake.Feeds;
 import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.registry.api.Access;
+import org.yujiang.registry.api.Adjudication;
 import org.yujiang.registry.api.AuditTrail;
 import org.yujiang.registry.api.Curation;
 import org.yujiang.registry.api.Custody;
 import org.yujiang.registry.api.Imports;
+import org.yujiang.registry.api.Lab;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.rest.contract.Contract;
 import org.yujiang.rest.contract.Route;
@@ -36,9 +38,11 @@ public final class Operations {
             @Reference Registry registry,
             @Reference Curation curation,
             @Reference Imports imports,
+            @Reference Adjudication adjudication,
             @Reference AuditTrail audit,
             @Reference Access access,
             @Reference Custody custody,
+            @Reference Lab lab,
             @Reference Feeds feeds,
             @Reference PolicyLibrary policies) {
         Paging paging = new Paging(contract.base());
@@ -47,6 +51,7 @@ public final class Operations {
         all.putAll(new ProviderOperations(registry, paging).byId());
         all.putAll(new ClaimOperations(registry, paging).byId());
         all.putAll(new ExportOperations(registry).byId());
+        all.putAll(new AdjudicationOperations(adjudication).byId());
         all.putAll(new CurationOperations(curation, paging).byId());
         all.putAll(new CaseOperations(curation, paging).byId());
         all.putAll(new FeedOperations(registry, feeds, paging).byId());
@@ -54,6 +59,7 @@ public final class Operations {
         all.putAll(new AuditOperations(audit, paging).byId());
         all.putAll(new AccessOperations(access, paging).byId());
         all.putAll(new CustodyOperations(custody).byId());
+        all.putAll(new LabOperations(lab).byId());
         all.putAll(new SystemOperations(registry, policies, contract).byId());
         requireSame(contract.routes(), all.keySet());
         byId = Map.copyOf(all);

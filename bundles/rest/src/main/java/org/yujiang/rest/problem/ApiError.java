@@ -19,6 +19,11 @@ public enum ApiError {
     JSON_MALFORMED(400, "请求体不是有效的 JSON(第 %s 行第 %s 列)。", "The body is not valid JSON (line %s, column %s)."),
     /** JSON, but not what the document says. */
     BODY_INVALID(400, "请求体的字段 %1$s 无效,应为:%3$s。", "The field %1$s of the body must be %2$s."),
+    /** A comparison of no draft, or of two. */
+    LAB_DRAFT(
+            400,
+            "请给出 draft(已部署的政策包)或 yaml(政策包全文)之一。",
+            "Name either draft, a pack that is deployed, or yaml, the text of one."),
     /** The connection broke, or the chunks were wrong. */
     BODY_UNREADABLE(400, "请求体不完整或编码有误。", "The body broke off or is encoded wrongly."),
     /** No credentials, or wrong ones. */
@@ -33,8 +38,15 @@ public enum ApiError {
     FEED_UNKNOWN(404, "没有此数据源,可用 GET /feeds 查看。", "There is no such feed: see GET /feeds."),
     /** No such class. */
     CLASS_UNKNOWN(404, "查无此班次,请核对机构代码和班次编号。", "There is no such class: check provider and number."),
+    /** No such claim. */
+    CLAIM_UNKNOWN(404, "查无此项补贴,或不在您的辖区内。", "There is no such claim, or not in your divisions."),
     /** No such run. */
     RUN_UNKNOWN(404, "查无此次导入,可用 GET /feeds/{feed}/runs 查看。", "There is no such run: see GET /feeds/{feed}/runs."),
+    /** No verification of the audit log was begun. */
+    VERIFICATION_UNKNOWN(
+            404,
+            "启动以来尚未校验审计日志,可用 POST /audit/verify 开始。",
+            "The audit log was not verified since the start: begin with POST /audit/verify."),
     /** No such division. */
     DIVISION_UNKNOWN(404, "河南代码表中没有此区划,请核对代码。", "The Henan code table has no such division: check the code."),
     /** The path is right, the method is not. */

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,9 @@ import org.yujiang.rest.problem.ApiException;
 final class GateTest {
     private final SettableClock clock = new SettableClock();
     private int asked;
-    private final Gate gate = new Gate(this::verify, clock);
+    private final List<String> refused = new ArrayList<>();
+    private final Gate gate =
+            new Gate(this::verify, clock, (account, error) -> refused.add(account.orElse("?") + " " + error.name()));
 
     @Test
     void theRealmIsAskedOnceAMinute() {
@@ -75,6 +79,33 @@ final class GateTest {
     void theGateSaysWhoItIs() {
         assertThat(gate.admit(header("secret"), "192.0.2.1", Set.of("viewer", "operator")))
                 .isEqualTo(new Account("li", Set.of("viewer")));
+    }
+
+    @Test
+    void refusalsAreTold() {
+        refuse("no", 401);
+        admit("secret");
+        for (int i = 1; i < FailedAttempts.ALLOWED; i++) {
+            refuse("no", 401);
+        }
+        refuse("secret", 429);
+        clock.advance(FailedAttempts.WINDOW);
+        assertThatExceptionOfType(ApiException.class)
+                .isThrownBy(() -> gate.admit(header("secret"), "192.0.2.1", Set.of("security")));
+        assertThatExceptionOfType(ApiException.class)
+                .isThrownBy(() -> gate.admit(Optional.empty(), "192.0.2.1", Set.of("viewer")));
+
+        assertThat(refused)
+                .as("a name that was never let in may be anything that somebody typed")
+                .containsExactly(
+                        "? UNAUTHENTICATED",
+                        "li UNAUTHENTICATED",
+                        "li UNAUTHENTICATED",
+                        "li UNAUTHENTICATED",
+                        "li UNAUTHENTICATED",
+                        "li TOO_MANY_FAILURES",
+                        "li FORBIDDEN",
+                        "? UNAUTHENTICATED");
     }
 
     @Test

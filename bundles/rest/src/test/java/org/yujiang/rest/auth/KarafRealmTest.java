@@ -40,7 +40,7 @@ final class KarafRealmTest {
                         + "li = secret,_g_:countygroup,division:411722, division:411723\n"
                         + "qian = secret,_g_:shangcai\n"
                         + "all = secret,_g_:admingroup,_g_:countygroup,_g_:financegroup,_g_:auditgroup,"
-                        + "_g_:securitygroup,division:410000\n");
+                        + "_g_:securitygroup,_g_:labgroup,division:410000\n");
         Configuration.setConfiguration(new OneRealm(users));
     }
 

@@ -77,6 +77,9 @@ final class OperationsTest {
         assertSame("CaseKind", CaseKind.values());
         assertSame("CaseState", CaseState.values());
         assertSame("CaseOutcome", CaseOutcome.values());
+        assertThat(documented("CaseVerdict"))
+                .as("nobody decides that an import was taken back")
+                .containsExactly("SAME_PERSON", "DIFFERENT_PEOPLE", "DONE");
         assertSame("AreaClass", AreaClass.values());
         assertSame("DivisionKind", Division.Kind.values());
     }

@@ -86,6 +86,7 @@ public record Term(String code, String zh) {
                     case DONE -> "已处理";
                     case UPHELD -> "申诉成立";
                     case DISMISSED -> "申诉不成立";
+                    case SOURCE_RETRACTED -> "导入已撤销";
                 });
     }
 

@@ -1,40 +1,48 @@
 package org.yujiang.policy.internal.adjudication;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.yujiang.policy.Decision;
-import org.yujiang.policy.Outcome;
 import org.yujiang.policy.PersonFacts;
+import org.yujiang.policy.internal.parameters.Kinds;
 import org.yujiang.policy.internal.parameters.Readings;
-import org.yujiang.policy.internal.parameters.TrainingParameters;
-import org.yujiang.policy.internal.parameters.WorkParameters;
 
 /** Applies the parameters of a pack to the facts of a person. A pure function. */
 public final class Adjudicator {
-    private final TrainingAdjudicator trainings;
-    private final WorkAdjudicator work;
+    private final Optional<TrainingAdjudicator> trainings;
+    private final Optional<WorkAdjudicator> work;
+    private final List<KindAdjudicator> others = new ArrayList<>();
 
     /**
      * For one pack.
      *
      * @param policy id and version of the pack, as decisions name it
      */
-    public Adjudicator(
-            String policy, Readings readings, TrainingParameters trainingParameters, WorkParameters workParameters) {
-        this.trainings = new TrainingAdjudicator(policy, readings, trainingParameters);
-        this.work = new WorkAdjudicator(policy, workParameters);
+    public Adjudicator(String policy, Readings readings, Kinds kinds) {
+        Areas areas = new Areas(kinds.areas(), readings.areaOf().value());
+        trainings = kinds.training().map(it -> new TrainingAdjudicator(policy, readings, it, areas));
+        work = kinds.workTraining().map(it -> new WorkAdjudicator(policy, readings, it, areas));
+        kinds.livingAllowance().ifPresent(it -> others.add(new LivingAdjudicator(policy, readings, it, areas)));
+        kinds.apprenticeship().ifPresent(it -> others.add(new ApprenticeshipAdjudicator(policy, it, areas)));
+        kinds.schooling().ifPresent(it -> others.add(new SchoolingAdjudicator(policy, it, areas)));
+        kinds.startup().ifPresent(it -> others.add(new StartupAdjudicator(policy, it, areas)));
+        kinds.employmentIncentive().ifPresent(it -> others.add(new IncentiveAdjudicator(policy, readings, it, areas)));
     }
 
-    /** The decisions, trainings first, by key within a kind. */
+    /** The decisions, in the order of the kinds, by key within a kind. */
     public List<Decision> decide(PersonFacts person) {
-        List<WorkLine> months = work.judge(person);
+        List<WorkLine> months = work.map(it -> it.judge(person)).orElse(List.of());
         Set<Integer> workYears = months.stream()
-                .filter(line -> line.findings().outcome() == Outcome.PAY)
+                .filter(line -> line.findings().isPaid())
                 .map(line -> line.work().month().getYear())
                 .collect(Collectors.toSet());
-        return Stream.concat(trainings.decide(person, workYears).stream(), work.decisions(months).stream())
-                .toList();
+        List<Decision> decisions = new ArrayList<>();
+        trainings.ifPresent(it -> decisions.addAll(it.decide(person, workYears)));
+        work.ifPresent(it -> decisions.addAll(it.decisions(months)));
+        others.forEach(kind -> decisions.addAll(kind.decide(person)));
+        return decisions;
     }
 }

@@ -36,14 +36,25 @@ record AgeRule(Parameter<Integer> least, Parameter<Map<Sex, Integer>> most) impl
                     ReasonCode.OVER_AGE,
                     limits.citation(),
                     "%s开班时%d周岁(%s),超过%d周岁".formatted(line.startedOn(), age, sex.zh(), limit),
-                    "aged %d (%s) at class start on %s, above %d".formatted(age, sex, line.startedOn(), limit));
+                    "aged %d (%s) at class start on %s, above %d".formatted(age, sex, line.startedOn(), limit),
+                    Remedy.NONE);
         } else {
             findings.hold(
                     ReasonCode.NO_RULE,
                     limits.citation(),
                     "%s开班时%d周岁,性别不明,无法确定年龄上限,暂缓".formatted(line.startedOn(), age),
                     "aged %d at class start on %s; the sex is not known, so neither is the limit; the line waits"
-                            .formatted(age, line.startedOn()));
+                            .formatted(age, line.startedOn()),
+                    remedy(age, limits.value()));
         }
+    }
+
+    private static Remedy remedy(int age, Map<Sex, Integer> limits) {
+        Sex allowed = limits.entrySet().stream()
+                .filter(limit -> age <= limit.getValue())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Sex.UNKNOWN);
+        return Remedy.when("查明性别为%s".formatted(allowed.zh()), "the sex is found to be %s".formatted(allowed));
     }
 }

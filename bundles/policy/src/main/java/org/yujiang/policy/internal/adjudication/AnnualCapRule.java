@@ -37,7 +37,8 @@ record AnnualCapRule(TrainingParameters parameters) implements TrainingRule {
                     ReasonCode.NO_RULE,
                     line.readings().annualCapScope().citation(),
                     "培训地点不明,无法确定是否在深度贫困县,暂缓",
-                    "the place is not known, so it is open whether it lies in a deeply poor county; the line waits");
+                    "the place is not known, so it is open whether it lies in a deeply poor county; the line waits",
+                    Remedy.note("来源说明培训地点后重新核定", "is decided anew once a source says where the training was"));
             return;
         }
         findings.find(parameters.deepCounties(), line.countedOn()).ifPresent(counties -> {
@@ -84,7 +85,10 @@ record AnnualCapRule(TrainingParameters parameters) implements TrainingRule {
                     ReasonCode.ANNUAL_CAP,
                     cap.citation(),
                     "%d年度已享受%d次,上限%d次(%s)".formatted(year, used, cap.value(), whoZh),
-                    "%d subsidised trainings in %d already, at most %d (%s)".formatted(used, year, cap.value(), whoEn));
+                    "%d subsidised trainings in %d already, at most %d (%s)".formatted(used, year, cap.value(), whoEn),
+                    Remedy.note(
+                            "计入%d年度的培训另行计次".formatted(year + 1),
+                            "trainings that count for %d have a count of their own".formatted(year + 1)));
         } else {
             findings.tellIfPaid(
                     ReasonCode.ANNUAL_COUNT,

@@ -1,7 +1,6 @@
 package org.yujiang.policy.internal.adjudication;
 
 import java.util.Set;
-import org.yujiang.domain.Period;
 import org.yujiang.domain.TraineeGroup;
 import org.yujiang.policy.internal.parameters.Parameter;
 
@@ -13,8 +12,6 @@ import org.yujiang.policy.internal.parameters.Parameter;
 record GroupRule(Parameter<Set<TraineeGroup>> eligible) implements TrainingRule {
     @Override
     public void judge(TrainingLine line, TrainingHistory history, Findings findings) {
-        Period day = Period.of(line.categoryOn(), line.categoryOn());
-        findings.find(eligible, line.categoryOn())
-                .ifPresent(covered -> Groups.judge(line.person(), covered, day, findings));
+        Groups.judge(line.person(), eligible, line.categoryOn(), findings);
     }
 }

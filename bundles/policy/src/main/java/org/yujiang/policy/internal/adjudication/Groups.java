@@ -13,6 +13,7 @@ import org.yujiang.policy.PersonFacts;
 import org.yujiang.policy.PersonFacts.Membership;
 import org.yujiang.policy.ReasonCode;
 import org.yujiang.policy.internal.parameters.Dated;
+import org.yujiang.policy.internal.parameters.Parameter;
 
 /** The trainee groups of a person within some days. */
 final class Groups {
@@ -29,13 +30,23 @@ final class Groups {
                 .findFirst();
     }
 
+    /** The person must belong to one of the groups covered on a day. */
+    static void judge(PersonFacts person, Parameter<Set<TraineeGroup>> eligible, LocalDate day, Findings findings) {
+        findings.find(eligible, day).ifPresent(covered -> judge(person, covered, Period.of(day, day), findings));
+    }
+
+    /** Whether the person belongs to one of the groups at some time within the days. */
+    static boolean isIn(PersonFacts person, Set<TraineeGroup> groups, Period days) {
+        return held(person, days).stream().anyMatch(membership -> groups.contains(membership.group()));
+    }
+
     /**
      * The person must belong to one of the groups covered at some time within the days. Nothing known of any group is
      * something missing, not a refusal.
      */
     static void judge(PersonFacts person, Dated<Set<TraineeGroup>> covered, Period days, Findings findings) {
         List<Membership> held = held(person, days);
-        if (held.stream().anyMatch(membership -> covered.value().contains(membership.group()))) {
+        if (isIn(person, covered.value(), days)) {
             return;
         }
         String when =
@@ -45,17 +56,24 @@ final class Groups {
                     ReasonCode.GROUP_NOT_COVERED,
                     covered.citation(),
                     "没有任何来源说明人员类别,暂缓;补贴对象:" + zh(covered.value()),
-                    "no source says which group the person belongs to; the line waits; covered: "
-                            + en(covered.value()));
+                    "no source says which group the person belongs to; the line waits; covered: " + en(covered.value()),
+                    remedy(covered.value(), when));
         } else {
             Set<TraineeGroup> seen = held.stream().map(Membership::group).collect(Collectors.toSet());
             findings.deny(
                     ReasonCode.GROUP_NOT_COVERED,
                     covered.citation(),
                     "%s的人员类别(%s)不属于补贴对象(%s)".formatted(when, zh(seen), zh(covered.value())),
-                    "groups on %s (%s) are not among those covered (%s)"
-                            .formatted(when, en(seen), en(covered.value())));
+                    "groups on %s (%s) are not among those covered (%s)".formatted(when, en(seen), en(covered.value())),
+                    remedy(covered.value(), when));
         }
+    }
+
+    private static Remedy remedy(Set<TraineeGroup> covered, String when) {
+        return Remedy.note(
+                "有来源证明%s属于其中一类(%s)的,此项理由即消除".formatted(when, zh(covered)),
+                "this reason falls away when a source proves that the person was in one of these groups on %s: %s"
+                        .formatted(when, en(covered)));
     }
 
     private static List<Membership> held(PersonFacts person, Period days) {

@@ -10,10 +10,10 @@ import org.yujiang.policy.internal.parameters.Parameter;
 import org.yujiang.policy.internal.parameters.Severity;
 
 /**
- * Nobody sits in two classes at once: of two lines with overlapping sessions the later is refused, the earlier marked (F2).
+ * Nobody sits in two classes at once: of two lines with overlapping sessions the later is refused or waits, the earlier is marked (F2).
  * Whether either is paid in the end does not matter: the records contradict each other.
  *
- * @param sessionOverlap whether the rule is on
+ * @param sessionOverlap what the rule does to the later line
  */
 record SessionOverlapRule(Parameter<Severity> sessionOverlap) implements TrainingRule {
     private static final Comparator<Session> BY_TIME =
@@ -21,20 +21,22 @@ record SessionOverlapRule(Parameter<Severity> sessionOverlap) implements Trainin
 
     @Override
     public void judge(TrainingLine line, TrainingHistory history, Findings findings) {
-        findings.find(sessionOverlap, line.startedOn())
-                .filter(rule -> rule.value() == Severity.DENY)
-                .ifPresent(rule -> judge(line, history, rule, findings));
+        findings.rule(sessionOverlap, line.startedOn()).ifPresent(rule -> judge(line, history, rule, findings));
     }
 
     private static void judge(TrainingLine line, TrainingHistory history, Dated<Severity> rule, Findings findings) {
         for (TrainingLine earlier : history.before()) {
             overlap(line, earlier)
-                    .ifPresent(session -> findings.deny(
+                    .ifPresent(session -> findings.apply(
+                            rule,
                             ReasonCode.SESSION_OVERLAP,
-                            rule.citation(),
-                            "%s至%s的课与%s的课时间重叠,后结业的不予补贴".formatted(session.from(), session.to(), earlier.key()),
-                            "the session from %s to %s overlaps one of %s; the later line is refused"
-                                    .formatted(session.from(), session.to(), earlier.key())));
+                            "%s至%s的课与%s的课时间重叠,本班结业在后".formatted(session.from(), session.to(), earlier.key()),
+                            "the session from %s to %s overlaps one of %s, and this line is the later one"
+                                    .formatted(session.from(), session.to(), earlier.key()),
+                            Remedy.when(
+                                    "考勤更正为与%s的课不重叠".formatted(earlier.key()),
+                                    "the attendance is corrected so that no session overlaps one of %s"
+                                            .formatted(earlier.key()))));
         }
         for (TrainingLine later : history.after()) {
             overlap(line, later)

@@ -16,7 +16,7 @@ final class TrainingAdjudicator {
     private final Readings readings;
     private final List<TrainingRule> rules;
 
-    TrainingAdjudicator(String policy, Readings readings, TrainingParameters parameters) {
+    TrainingAdjudicator(String policy, Readings readings, TrainingParameters parameters, Areas areas) {
         this.policy = policy;
         this.readings = readings;
         this.rules = List.of(
@@ -26,7 +26,7 @@ final class TrainingAdjudicator {
                 new MinHoursRule(parameters.minHours()),
                 new SessionOverlapRule(parameters.sessionOverlap()),
                 new SameOccupationLevelRule(parameters.sameOccupationLevel()),
-                new TrainingAmountRule(parameters),
+                new TrainingAmountRule(parameters, areas),
                 new AnnualCapRule(parameters));
     }
 

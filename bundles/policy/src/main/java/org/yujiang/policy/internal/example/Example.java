@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.yujiang.domain.Money;
 import org.yujiang.policy.PolicyExample;
 import org.yujiang.policy.PolicyPack;
-import org.yujiang.policy.internal.yaml.Yuan;
 
 /**
  * An example as a pack carries it.
@@ -26,12 +25,8 @@ record Example(String title, List<ExamplePerson> people, Optional<Total> total) 
     }
 
     private Optional<String> difference(PolicyPack pack, Total expected) {
-        Money sum = people.stream()
-                .map(person -> person.paid(pack, expected.keyPrefix()))
-                .reduce(Money.ZERO, Money::plus);
-        return sum.equals(expected.amount())
-                ? Optional.empty()
-                : Optional.of("%s合计:应为%s元,实为%s元"
-                        .formatted(expected.provider(), Yuan.show(expected.amount()), Yuan.show(sum)));
+        Money sum =
+                people.stream().map(person -> person.paid(pack, expected::isOf)).reduce(Money.ZERO, Money::plus);
+        return expected.difference(sum);
     }
 }

@@ -10,6 +10,7 @@ import org.yujiang.domain.SkillLevel;
 import org.yujiang.policy.PersonFacts.Session;
 import org.yujiang.policy.internal.yaml.Form;
 import org.yujiang.policy.internal.yaml.Forms;
+import org.yujiang.policy.internal.yaml.Help;
 import org.yujiang.policy.internal.yaml.PackError;
 
 /** Values that only examples hold. */
@@ -26,16 +27,29 @@ final class ExampleForms {
     static final Form<Occupation> OCCUPATION = Forms.of(
             ExampleForms::occupation,
             PackError.PACK_OCCUPATION_WRONG,
-            occupation -> occupation.code() + " " + occupation.name());
+            occupation -> occupation.code() + " " + occupation.name(),
+            new Help("职业代码、空格、职业名称", "code, blank and name of an occupation", "4-10-01-06 家政服务员"));
     /** A session: begin, slash, end. */
     static final Form<Session> SESSION = Forms.of(
-            ExampleForms::session, PackError.PACK_SESSION_WRONG, session -> session.from() + "/" + session.to());
+            ExampleForms::session,
+            PackError.PACK_SESSION_WRONG,
+            session -> session.from() + "/" + session.to(),
+            new Help("起止时间", "begin and end", "2020-06-08T14:00/2020-06-08T17:00"));
+    /** A skill level. */
+    static final Form<SkillLevel> LEVEL = Forms.of(
+            ExampleForms::skill,
+            PackError.PACK_CERTIFICATE_WRONG,
+            SkillLevel::zh,
+            new Help("等级", "a skill level", "四级/中级工"));
     /** A skill level, or a kind of certificate without level. */
     static final Form<Achievement> ACHIEVEMENT = Forms.of(
-            text -> level(text).or(() -> kind(text)), PackError.PACK_CERTIFICATE_WRONG, achievement -> achievement
+            text -> level(text).or(() -> kind(text)),
+            PackError.PACK_CERTIFICATE_WRONG,
+            achievement -> achievement
                     .level()
                     .map(SkillLevel::zh)
-                    .orElse(achievement.kind().zh()));
+                    .orElse(achievement.kind().zh()),
+            new Help("等级,或培训合格、专项职业能力、特种作业", "a level, or 培训合格, 专项职业能力 or 特种作业", "五级/初级工"));
 
     private ExampleForms() {}
 
@@ -62,8 +76,12 @@ final class ExampleForms {
     }
 
     private static Optional<Achievement> level(String text) {
+        return skill(text).map(level -> new Achievement(CertificateKind.SKILL_LEVEL, Optional.of(level)));
+    }
+
+    private static Optional<SkillLevel> skill(String text) {
         try {
-            return Optional.of(new Achievement(CertificateKind.SKILL_LEVEL, Optional.of(SkillLevel.parse(text))));
+            return Optional.of(SkillLevel.parse(text));
         } catch (InvalidValueException e) {
             return Optional.empty();
         }

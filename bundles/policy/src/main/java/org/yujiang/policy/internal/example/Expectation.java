@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yujiang.domain.Money;
 import org.yujiang.policy.Decision;
-import org.yujiang.policy.Decision.Reason;
 import org.yujiang.policy.Outcome;
 import org.yujiang.policy.ReasonCode;
-import org.yujiang.policy.internal.yaml.Form;
-import org.yujiang.policy.internal.yaml.Forms;
+import org.yujiang.policy.internal.yaml.Key;
 import org.yujiang.policy.internal.yaml.YamlMap;
 import org.yujiang.policy.internal.yaml.Yuan;
 
@@ -22,23 +21,18 @@ import org.yujiang.policy.internal.yaml.Yuan;
  * @param outcome the outcome
  * @param amount the amount of a line that is paid
  * @param reasons reasons
- * @param says pieces of text that stand in the Chinese reasons
+ * @param says pieces of text that stand in the Chinese reasons or remedies
  */
 record Expectation(Outcome outcome, Money amount, Set<ReasonCode> reasons, Set<String> says) {
-    private static final Form<Outcome> OUTCOME = Forms.choice(Outcome.class);
-    private static final Form<Set<ReasonCode>> REASONS = Forms.setOf(Forms.choice(ReasonCode.class));
-    private static final Form<Set<String>> SAYS = Forms.setOf(Forms.TEXT);
-
     static Expectation read(YamlMap map) {
-        Optional<Outcome> outcome = map.required("outcome", OUTCOME);
+        Optional<Outcome> outcome = map.read(ExampleKeys.OUTCOME);
         boolean paid = outcome.filter(Outcome.PAY::equals).isPresent();
+        Key<Set<ReasonCode>> reasons = ExampleKeys.REASONS;
         Expectation expectation = new Expectation(
                 outcome.orElse(Outcome.HOLD),
-                paid ? map.required("amount", Forms.AMOUNT).orElse(Money.ZERO) : Money.ZERO,
-                paid
-                        ? map.optional("reasons", REASONS).orElse(Set.of())
-                        : map.required("reasons", REASONS).orElse(Set.of()),
-                map.optional("says", SAYS).orElse(Set.of()));
+                paid ? map.read(ExampleKeys.AMOUNT).orElse(Money.ZERO) : Money.ZERO,
+                (paid ? map.read(reasons) : map.required(reasons.name(), reasons.form())).orElse(Set.of()),
+                map.read(ExampleKeys.SAYS).orElse(Set.of()));
         map.refuseOthers();
         return expectation;
     }
@@ -48,7 +42,10 @@ record Expectation(Outcome outcome, Money amount, Set<ReasonCode> reasons, Set<S
         Set<ReasonCode> given = EnumSet.noneOf(ReasonCode.class);
         decision.reasons().forEach(reason -> given.add(reason.code()));
         boolean reasonsFit = outcome == Outcome.PAY ? given.containsAll(reasons) : given.equals(reasons);
-        String told = decision.reasons().stream().map(Reason::zh).collect(Collectors.joining(";"));
+        String told = decision.reasons().stream()
+                .flatMap(reason -> Stream.of(reason.zh(), reason.remedyZh()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(";"));
         List<String> unsaid = says.stream().filter(text -> !told.contains(text)).toList();
         if (outcome == decision.outcome() && amount.equals(decision.amount()) && reasonsFit && unsaid.isEmpty()) {
             return Optional.empty();

@@ -39,7 +39,7 @@ record PackBundle(Bundle bundle, String path) {
             return Optional.empty();
         }
         try (InputStream yaml = file.openStream()) {
-            return Optional.of(PolicyPacks.parse(path, yaml));
+            return Optional.of(PolicyPacks.parseAndTry(path, yaml));
         } catch (IOException e) {
             refuse(e.toString());
         } catch (PolicyPackException e) {

@@ -5,17 +5,9 @@ import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.yujiang.policy.PolicyExample;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.policy.PolicyPackException;
 import org.yujiang.policy.internal.example.ExampleReader;
-import org.yujiang.policy.internal.parameters.CalendarParameters;
-import org.yujiang.policy.internal.parameters.ProcessParameters;
-import org.yujiang.policy.internal.parameters.Readings;
-import org.yujiang.policy.internal.parameters.Readings.Scope;
-import org.yujiang.policy.internal.parameters.Section;
-import org.yujiang.policy.internal.parameters.TrainingParameters;
-import org.yujiang.policy.internal.parameters.WorkParameters;
 import org.yujiang.policy.internal.yaml.PackError;
 import org.yujiang.policy.internal.yaml.PackProblems;
 import org.yujiang.policy.internal.yaml.YamlFile;
@@ -33,15 +25,32 @@ public final class PackReader {
     }
 
     /**
-     * Reads a pack.
+     * Reads a pack; its examples are not run.
      *
      * @param name the name by which problems call the file
      * @throws PolicyPackException if anything in it is wrong
      */
     public static PolicyPack read(String name, InputStream yaml) throws IOException, PolicyPackException {
+        return read(yaml, new PackProblems(name));
+    }
+
+    /**
+     * Reads a pack and runs its examples.
+     *
+     * @param name the name by which problems call the file
+     * @throws PolicyPackException if anything in it is wrong, or it decides otherwise than an example says
+     */
+    public static PolicyPack readAndTry(String name, InputStream yaml) throws IOException, PolicyPackException {
         PackProblems problems = new PackProblems(name);
-        YamlMap root = YamlMap.of(YamlFile.read(name, yaml, problems), problems);
-        PolicyPack pack = new PackReader(root, problems).read();
+        Pack pack = read(yaml, problems);
+        pack.checkExamples(problems);
+        problems.refuseIfAny();
+        return pack;
+    }
+
+    private static Pack read(InputStream yaml, PackProblems problems) throws IOException, PolicyPackException {
+        YamlMap root = YamlMap.of(YamlFile.read(problems.file(), yaml, problems), problems);
+        Pack pack = new PackReader(root, problems).read();
         problems.refuseIfAny();
         return pack;
     }
@@ -49,17 +58,12 @@ public final class PackReader {
     private Pack read() {
         PackHeader header = PackHeader.read(root);
         List<PolicyDocument> documents = documents();
-        Readings readings = Readings.read(section("readings"));
-        boolean needsCounties = readings.annualCapScope().value() == Scope.DEEP_COUNTIES;
-        TrainingParameters training = TrainingParameters.read(section("training"), needsCounties);
-        WorkParameters workTraining = WorkParameters.read(section("workTraining"));
-        ProcessParameters process = ProcessParameters.read(optionalSection("process"));
-        CalendarParameters days = CalendarParameters.read(optionalSection("calendar"));
-        List<PolicyExample> examples = root.optionalMaps("examples").stream()
-                .map(map -> new ExampleReader(problems).read(map))
+        Sections sections = Sections.read(root, provisions, problems);
+        List<LocatedExample> examples = root.optionalMaps("examples").stream()
+                .map(map -> new LocatedExample(new ExampleReader(problems).read(map), map.node()))
                 .toList();
         root.refuseOthers();
-        return new Pack(header, documents, readings, training, workTraining, process, days, examples);
+        return new Pack(header, documents, sections, examples);
     }
 
     private List<PolicyDocument> documents() {
@@ -74,15 +78,5 @@ public final class PackReader {
             }
         }
         return document;
-    }
-
-    private Section section(String name) {
-        YamlMap map = root.map(name).orElseGet(() -> YamlMap.absent(root.node(), problems));
-        return new Section(name, map, provisions, problems);
-    }
-
-    private Section optionalSection(String name) {
-        YamlMap map = root.optionalMap(name).orElseGet(() -> YamlMap.absent(root.node(), problems));
-        return new Section(name, map, provisions, problems);
     }
 }

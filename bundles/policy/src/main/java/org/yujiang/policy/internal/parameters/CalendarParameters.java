@@ -3,7 +3,6 @@ package org.yujiang.policy.internal.parameters;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.yujiang.policy.WorkingCalendar;
 import org.yujiang.policy.internal.yaml.Forms;
 
@@ -28,11 +27,6 @@ public record CalendarParameters(Parameter<Set<LocalDate>> holidays, Parameter<S
     /** The calendar. */
     public WorkingCalendar calendar() {
         return new WorkingCalendar(days(holidays), days(workingDays));
-    }
-
-    /** Both, in the order in which people read them. */
-    public Stream<Parameter<?>> all() {
-        return Stream.of(holidays, workingDays);
     }
 
     private static Set<LocalDate> days(Parameter<Set<LocalDate>> parameter) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yujiang.domain.Period;
 import org.yujiang.policy.internal.yaml.Form;
 
 /**
@@ -30,20 +31,24 @@ public record Parameter<T>(String name, String zh, String en, Form<T> form, List
 
     /** Whether some version is a sample. */
     public boolean hasSample() {
-        return versions.stream().anyMatch(version -> version.citation().sample());
+        return versions.stream()
+                .anyMatch(version -> version.citation().sample()
+                        || version.areas().stream()
+                                .anyMatch(area -> area.citation().sample()));
     }
 
     /** Each version as a line of text: name, value, validity, provision, meaning. */
     public Stream<String> describe() {
-        return versions.stream().map(version -> "%s = %s [%s] %s · %s / %s"
-                .formatted(
-                        name,
-                        form.show(version.value()),
-                        version.validity(),
-                        version.citation().sample()
-                                ? "样例/sample"
-                                : version.citation().provision(),
-                        zh,
-                        en));
+        return versions.stream()
+                .flatMap(version -> Stream.concat(
+                        Stream.of(line("", version.value(), version.validity(), version.citation())),
+                        version.areas().stream()
+                                .map(area -> line(
+                                        "@" + area.area().zh(), area.value(), version.validity(), area.citation()))));
+    }
+
+    private String line(String area, T value, Period validity, Citation citation) {
+        String rests = citation.sample() ? "样例/sample" : citation.provision();
+        return "%s%s = %s [%s] %s · %s / %s".formatted(name, area, form.show(value), validity, rests, zh, en);
     }
 }

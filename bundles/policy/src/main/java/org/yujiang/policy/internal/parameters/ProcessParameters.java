@@ -3,7 +3,6 @@ package org.yujiang.policy.internal.parameters;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.yujiang.policy.ClaimProcess;
 import org.yujiang.policy.PayeeKind;
 import org.yujiang.policy.SubsidyKind;
@@ -16,7 +15,6 @@ import org.yujiang.policy.internal.yaml.Forms;
  * @param claimDeadlineDays days after the end within which to claim
  * @param payWorkingDays working days after the approval within which to pay
  * @param materials what must be handed in
- * @param fundSources where the money comes from
  * @param payees who receives it
  */
 public record ProcessParameters(
@@ -24,7 +22,6 @@ public record ProcessParameters(
         Parameter<Integer> claimDeadlineDays,
         Parameter<Integer> payWorkingDays,
         Parameter<Map<SubsidyKind, Set<String>>> materials,
-        Parameter<Map<SubsidyKind, String>> fundSources,
         Parameter<Map<SubsidyKind, PayeeKind>> payees) {
 
     /** Reads the section. */
@@ -39,8 +36,6 @@ public record ProcessParameters(
                 section.optionalParameter(
                         "materials", "申领材料", "what must be handed in", Forms.byKind(Forms.setOf(Forms.TEXT))),
                 section.optionalParameter(
-                        "fundSources", "资金来源", "where the money comes from", Forms.byKind(Forms.TEXT)),
-                section.optionalParameter(
                         "payees", "拨付对象", "who receives it", Forms.byKind(Forms.choice(PayeeKind.class))));
         section.refuseOthers();
         return parameters;
@@ -53,12 +48,7 @@ public record ProcessParameters(
                 claimDeadlineDays.at(day).map(Dated::value),
                 payWorkingDays.at(day).map(Dated::value),
                 materials.at(day).map(Dated::value).orElse(Map.of()),
-                fundSources.at(day).map(Dated::value).orElse(Map.of()),
+                Map.of(),
                 payees.at(day).map(Dated::value).orElse(Map.of()));
-    }
-
-    /** All of them, in the order in which people read them. */
-    public Stream<Parameter<?>> all() {
-        return Stream.of(publicationDays, claimDeadlineDays, payWorkingDays, materials, fundSources, payees);
     }
 }

@@ -4,6 +4,10 @@ package org.yujiang.policy.internal.parameters;
 public enum Severity {
     /** It refuses the line. */
     DENY,
+    /** It lets the line wait until somebody has looked at it. */
+    HOLD,
+    /** It changes nothing, but it is told. */
+    FLAG,
     /** Nothing: it is switched off. */
     OFF
 }

@@ -2,18 +2,19 @@ package org.yujiang.policy.internal.parameters;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.yujiang.domain.CertificateKind;
 import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.Money;
 import org.yujiang.domain.Sex;
 import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.policy.FundSource;
 import org.yujiang.policy.internal.yaml.Forms;
 
 /**
  * The parameters of the training subsidy (职业培训补贴).
  *
+ * @param fund which money pays
  * @param eligibleGroups whom it is for
  * @param poorGroups who counts as poor for the annual cap
  * @param annualCapPoor subsidised trainings a calendar year for the poor
@@ -32,6 +33,7 @@ import org.yujiang.policy.internal.yaml.Forms;
  * @param completionFlat amount of a training whatever its hours
  */
 public record TrainingParameters(
+        Parameter<FundSource> fund,
         Parameter<Set<TraineeGroup>> eligibleGroups,
         Parameter<Set<TraineeGroup>> poorGroups,
         Parameter<Integer> annualCapPoor,
@@ -56,6 +58,7 @@ public record TrainingParameters(
      */
     public static TrainingParameters read(Section section, boolean needsCounties) {
         TrainingParameters parameters = new TrainingParameters(
+                section.parameter("fund", "资金渠道", "which money pays", Forms.FUND),
                 section.parameter("eligibleGroups", "补贴对象", "whom the subsidy is for", Forms.GROUPS),
                 section.parameter("poorGroups", "按贫困劳动力计次的人员类别", "groups that count as poor", Forms.GROUPS),
                 section.parameter(
@@ -68,39 +71,15 @@ public record TrainingParameters(
                 section.parameter("minHours", "最低学时", "least study hours", Forms.wholeNumber(0, 10_000)),
                 section.parameter("minAge", "最低年龄", "least age", Forms.wholeNumber(0, 150)),
                 section.parameter("maxAge", "最高年龄", "most age", Forms.AGE_BY_SEX),
-                section.parameter("deceased", "结业前死亡", "death before completion", Forms.choice(Severity.class)),
-                section.parameter("sessionOverlap", "上课时间重叠", "overlapping sessions", Forms.choice(Severity.class)),
-                section.parameter(
-                        "sameOccupationLevel", "同一职业同一等级重复", "same occupation and level", Forms.choice(Severity.class)),
-                section.parameter("amountByLevel", "按等级的补贴标准(元)", "amount by level, yuan", Forms.AMOUNT_BY_LEVEL),
-                section.parameter("amountByKind", "按证书种类的补贴标准(元)", "amount by certificate, yuan", Forms.AMOUNT_BY_KIND),
-                section.parameter("completionPerHour", "培训合格每学时补贴(元)", "yuan a study hour", Forms.AMOUNT),
-                section.parameter("completionCeiling", "培训合格补贴上限(元)", "ceiling by hours, yuan", Forms.AMOUNT),
-                section.parameter("completionFlat", "培训合格定额补贴(元)", "flat amount, yuan", Forms.AMOUNT));
+                section.rule("deceased", "结业前死亡", "death before completion"),
+                section.rule("sessionOverlap", "上课时间重叠", "overlapping sessions"),
+                section.rule("sameOccupationLevel", "同一职业同一等级重复", "same occupation and level"),
+                section.amount("amountByLevel", "按等级的补贴标准(元)", "amount by level, yuan", Forms.AMOUNT_BY_LEVEL),
+                section.amount("amountByKind", "按证书种类的补贴标准(元)", "amount by certificate, yuan", Forms.AMOUNT_BY_KIND),
+                section.amount("completionPerHour", "培训合格每学时补贴(元)", "yuan a study hour", Forms.AMOUNT),
+                section.amount("completionCeiling", "培训合格补贴上限(元)", "ceiling by hours, yuan", Forms.AMOUNT),
+                section.amount("completionFlat", "培训合格定额补贴(元)", "flat amount, yuan", Forms.AMOUNT));
         section.refuseOthers();
         return parameters;
-    }
-
-    /** All of them, in the order in which people read them. */
-    public Stream<Parameter<?>> all() {
-        return Stream.concat(
-                Stream.of(
-                        eligibleGroups,
-                        poorGroups,
-                        annualCapPoor,
-                        annualCapOthers,
-                        deepCounties,
-                        minHours,
-                        minAge,
-                        maxAge,
-                        deceased,
-                        sessionOverlap,
-                        sameOccupationLevel),
-                amounts());
-    }
-
-    /** Those that are amounts of money. */
-    public Stream<Parameter<?>> amounts() {
-        return Stream.of(amountByLevel, amountByKind, completionPerHour, completionCeiling, completionFlat);
     }
 }

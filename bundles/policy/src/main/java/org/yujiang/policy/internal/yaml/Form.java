@@ -11,4 +11,7 @@ public interface Form<T> {
 
     /** The value as people read it. */
     String show(T value);
+
+    /** How it is written. */
+    Help help();
 }

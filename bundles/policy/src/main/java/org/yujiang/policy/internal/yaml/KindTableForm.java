@@ -38,6 +38,15 @@ record KindTableForm<V>(Form<V> value) implements Form<Map<SubsidyKind, V>> {
     }
 
     @Override
+    public Help help() {
+        Help each = value.help();
+        return new Help(
+                "表:补贴种类: " + each.zh(),
+                "a table by kind of subsidy: " + each.en(),
+                "{" + SubsidyKind.TRAINING.zh() + ": " + each.example() + "}");
+    }
+
+    @Override
     public String show(Map<SubsidyKind, V> table) {
         return table.entrySet().stream()
                 .map(row -> row.getKey().zh() + " " + value.show(row.getValue()))

@@ -84,7 +84,18 @@ public enum PackError {
     /** A text that is neither a level nor a kind of certificate. */
     PACK_CERTIFICATE_WRONG(
             "“%s”不是证书;请写等级如五级/初级工,或培训合格、专项职业能力、特种作业",
-            "'%s' is no certificate; write a level such as 五级/初级工, or 培训合格, 专项职业能力, 特种作业");
+            "'%s' is no certificate; write a level such as 五级/初级工, or 培训合格, 专项职业能力, 特种作业"),
+    /** No section of any kind of subsidy. */
+    PACK_WITHOUT_KINDS("没有任何补贴的规定;请至少写一节:%s", "the pack pays for nothing; write at least one of the sections %s"),
+    /** A value for an area where none may be. */
+    PACK_AREA_TWICE("地区类别“%s”重复;请只保留一个", "the area class '%s' is there twice; keep one"),
+    /** Instalments of more than all. */
+    PACK_INSTALMENTS_WRONG(
+            "预支%s%%、逐年%s%%,合计超过100%%;请调低", "an advance of %s%% and %s%% a year come to more than 100%%; lower them"),
+    /** An example that the pack itself does not fulfil. */
+    PACK_EXAMPLE_FAILS(
+            "案例“%s”与政策包不符:%s;请更正参数或案例",
+            "the pack does not decide as its example '%s' says: %s; correct the parameters or the example");
 
     private final String zh;
     private final String en;
@@ -92,6 +103,16 @@ public enum PackError {
     PackError(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** The message in Chinese, with places for values. */
+    public String zh() {
+        return zh;
+    }
+
+    /** The message in English, with places for values. */
+    public String en() {
+        return en;
     }
 
     /** The problem with the values seen; {@link PackProblems} adds file and line. */

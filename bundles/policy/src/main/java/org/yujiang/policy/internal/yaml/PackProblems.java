@@ -24,6 +24,11 @@ public final class PackProblems {
         this.file = file;
     }
 
+    /** The name of the file. */
+    public String file() {
+        return file;
+    }
+
     /** Something is wrong at a node. */
     public void add(PackError error, Node where, Object... values) {
         add(error.problem(values), where);

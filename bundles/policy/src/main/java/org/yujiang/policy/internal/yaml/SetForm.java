@@ -35,6 +35,12 @@ record SetForm<T>(Form<T> element) implements Form<Set<T>> {
     }
 
     @Override
+    public Help help() {
+        Help each = element.help();
+        return new Help("列表,每项:" + each.zh(), "a list, each: " + each.en(), "[" + each.example() + "]");
+    }
+
+    @Override
     public String show(Set<T> values) {
         return values.stream().map(element::show).collect(Collectors.joining("、"));
     }

@@ -58,6 +58,20 @@ record TableForm<K extends Enum<K>, V>(Form<K> key, Class<K> type, List<K> rows,
     }
 
     @Override
+    public Help help() {
+        String names = rows.stream().map(key::show).collect(Collectors.joining("、"));
+        Help cell = value.help();
+        String example = rows.stream()
+                .map(row -> key.show(row) + ": " + cell.example())
+                .collect(Collectors.joining(", ", "{", "}"));
+        return new Help(
+                "表,各行(%s)都要写%s;每格:%s".formatted(names, mayBeNone ? ",没有标准的写none" : "", cell.zh()),
+                "a table with all of these rows: %s%s; each cell: %s"
+                        .formatted(names, mayBeNone ? "; none where there is no amount" : "", cell.en()),
+                example);
+    }
+
+    @Override
     public String show(Map<K, V> table) {
         return rows.stream()
                 .map(row -> key.show(row) + " "

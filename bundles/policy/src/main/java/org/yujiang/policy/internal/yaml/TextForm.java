@@ -14,9 +14,14 @@ import org.yujiang.domain.InvalidValueException;
  * @param wrong what a text is that {@code read} leaves empty
  * @param wrongValues what {@code wrong} says besides the text
  * @param show the value as people read it
+ * @param help how it is written
  */
 record TextForm<T>(
-        Function<String, Optional<T>> read, PackError wrong, List<Object> wrongValues, Function<T, String> show)
+        Function<String, Optional<T>> read,
+        PackError wrong,
+        List<Object> wrongValues,
+        Function<T, String> show,
+        Help help)
         implements Form<T> {
 
     @Override

@@ -78,6 +78,11 @@ public final class YamlMap {
         return required(key).flatMap(value -> form.read(value, problems));
     }
 
+    /** The value of a key; empty when it is missing or wrong. */
+    public <T> Optional<T> read(Key<T> key) {
+        return key.required() ? required(key.name(), key.form()) : optional(key.name(), key.form());
+    }
+
     /** A mapping that must be there. */
     public Optional<YamlMap> map(String key) {
         return required(key).map(value -> of(value, problems));

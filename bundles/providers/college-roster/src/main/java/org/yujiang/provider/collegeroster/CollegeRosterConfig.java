@@ -70,9 +70,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "匹配有误的身份证号 / match damaged ids",
-            description = "花名册中身份证号有误而有出生日期的行:false 隔离待改,true 按姓名、出生日期、住址等匹配,有疑问的进入待办。"
-                    + " / A roster row with a wrong resident id but a birth date: false quarantines it, true matches it"
-                    + " by the rest of the row and opens a case where that leaves a doubt.",
+            description = "花名册中身份证号有误的行:false 隔离待改,true 按有误的号码、姓名、出生日期、住址等匹配,有疑问的进入待办。"
+                    + " / A roster row with a wrong resident id: false quarantines it, true matches it by what the id may have"
+                    + " been and the rest of the row, and opens a case where that leaves a doubt.",
             required = false)
     boolean match_damaged_ids() default false;
 

@@ -115,11 +115,17 @@ class CollegeRosterTest {
         String rows = "班级编号,姓名,身份证号,人员类别,出生日期,性别,民族,文化程度,银行账号\n"
                 + "HN-2020-01,张三,,贫困劳动力,1990年1月1日,男,汉族,初中,6217000010001234567\n"
                 + "HN-2020-01,李四," + SyntheticId.broken(2) + ",贫困劳动力,1990-01-01,女,,,\n"
-                + "HN-2020-01,王五,,贫困劳动力,,,,,\n";
+                + "HN-2020-01,王五,,贫困劳动力,,,,,\n"
+                + "HN-2020-01,赵六," + SyntheticId.broken(3) + ",贫困劳动力,,,,,\n"
+                + "HN-2020-01,孙七,待补,贫困劳动力,,,,,\n";
         csv("roster.csv", rows);
         Run strict = Host.run(college());
         assertThat(strict.problems())
-                .containsExactly("roster.csv:3:身份证号:RESIDENT_ID_CHECK_DIGIT", "roster.csv:4:身份证号:CELL_MISSING");
+                .containsExactly(
+                        "roster.csv:3:身份证号:RESIDENT_ID_CHECK_DIGIT",
+                        "roster.csv:4:身份证号:CELL_MISSING",
+                        "roster.csv:5:身份证号:RESIDENT_ID_CHECK_DIGIT",
+                        "roster.csv:6:身份证号:RESIDENT_ID_LENGTH");
         assertThat(strict.records())
                 .hasSize(3)
                 .filteredOn(Details.class::isInstance)
@@ -129,13 +135,15 @@ class CollegeRosterTest {
                         .containsExactly(
                                 "ETHNIC_GROUP=01", "EDUCATION=JUNIOR_MIDDLE", "PAYEE_ACCOUNT=6217000010001234567"));
         Run matching = Host.run(college(Map.of("match.damaged.ids", true)));
-        assertThat(matching.problems()).containsExactly("roster.csv:4:身份证号:CELL_MISSING");
+        assertThat(matching.problems())
+                .containsExactly("roster.csv:4:身份证号:CELL_MISSING", "roster.csv:6:身份证号:RESIDENT_ID_LENGTH");
         assertThat(matching.records())
                 .filteredOn(Enrolment.class::isInstance)
                 .extracting(record -> ((Enrolment) record).person())
-                .allMatch(person -> person.id().isEmpty()
-                        && person.description().birthDate().equals(Optional.of(LocalDate.of(1990, 1, 1))))
-                .hasSize(2);
+                .allMatch(person -> person.id().isEmpty())
+                .extracting(person -> person.description().birthDate())
+                .containsExactly(
+                        Optional.of(LocalDate.of(1990, 1, 1)), Optional.of(LocalDate.of(1990, 1, 1)), Optional.empty());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.yujiang.registry.internal.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,13 +29,19 @@ import org.yujiang.registry.internal.query.Paging;
 public final class AccessComponent implements Access {
     private final Database database;
     private final Guard guard;
+    private final RefusalLog refusals;
     private final Clock clock;
 
     /** Access to the people of a database. */
     @Activate
-    public AccessComponent(@Reference Database database, @Reference Guard guard, @Reference Clock clock) {
+    public AccessComponent(
+            @Reference Database database,
+            @Reference Guard guard,
+            @Reference RefusalLog refusals,
+            @Reference Clock clock) {
         this.database = database;
         this.guard = guard;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -94,5 +101,10 @@ public final class AccessComponent implements Access {
                                 Paging.limit(page) + 1),
                         grant -> grant.id().toString()),
                 Permission.AUDIT);
+    }
+
+    @Override
+    public void refused(Optional<String> account, String via, String code) {
+        refusals.count(account.map(name -> "user:" + name).orElse(RefusalLog.NOBODY), via, code);
     }
 }

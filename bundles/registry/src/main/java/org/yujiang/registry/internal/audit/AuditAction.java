@@ -46,6 +46,6 @@ public enum AuditAction {
     BACKUP,
     /** A backup was brought back. */
     RESTORE_BACKUP,
-    /** Something was refused for lack of permission. */
+    /** Something was refused for lack of permission; what doors refuse, counted, by the minute. */
     ACCESS_DENIED
 }

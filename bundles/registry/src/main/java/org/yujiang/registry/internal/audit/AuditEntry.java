@@ -15,7 +15,7 @@ import org.yujiang.audit.verifier.StatementSummary;
  * What one transaction did, for the audit log.
  *
  * @param id what its statements point to, from {@link AuditLog#open}
- * @param actor {@code feed:NAME}, {@code user:NAME} or {@code system}
+ * @param actor {@code feed:NAME}, {@code user:NAME}, {@code system}, or {@code anonymous} when nobody known was refused
  * @param via adapter and version, or the door ({@code rest}, {@code shell}); may be empty
  * @param reason why, as the actor gave it; may be empty
  * @param run the run of the feed

@@ -31,15 +31,21 @@ public final class AuditTrailComponent implements AuditTrail {
     private final Database database;
     private final Guard guard;
     private final ReadLog reads;
+    private final Verifications verifications;
     private final Clock clock;
 
     /** The log of a database. */
     @Activate
     public AuditTrailComponent(
-            @Reference Database database, @Reference Guard guard, @Reference ReadLog reads, @Reference Clock clock) {
+            @Reference Database database,
+            @Reference Guard guard,
+            @Reference ReadLog reads,
+            @Reference Verifications verifications,
+            @Reference Clock clock) {
         this.database = database;
         this.guard = guard;
         this.reads = reads;
+        this.verifications = verifications;
         this.clock = clock;
     }
 
@@ -92,9 +98,24 @@ public final class AuditTrailComponent implements AuditTrail {
     @Override
     public Verification verify(Caller caller, LongConsumer progress) {
         guard.require(caller, Permission.AUDIT);
-        Verdict verdict = new AuditVerification(database)
+        return verification(new AuditVerification(database)
                 .verify(org.yujiang.audit.verifier.Head.START, List.of(), at -> progress.accept(at.entries()))
-                .verdict();
+                .verdict());
+    }
+
+    @Override
+    public VerificationState beginVerification(Caller caller) {
+        guard.require(caller, Permission.AUDIT);
+        return verifications.begin();
+    }
+
+    @Override
+    public Optional<VerificationState> verification(Caller caller) {
+        guard.require(caller, Permission.AUDIT);
+        return verifications.latest();
+    }
+
+    static Verification verification(Verdict verdict) {
         Optional<Fault> fault = verdict.fault();
         return new Verification(
                 verdict.entries(),

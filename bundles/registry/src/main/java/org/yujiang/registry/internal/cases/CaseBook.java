@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +89,29 @@ public final class CaseBook {
                         UPDATE case_file SET state = ?, closed_at = ?, closed_by = ?, outcome = ?, reason = ?
                         WHERE id = ? AND state = ?""", CaseState.CLOSED, clock.instant(), by, outcome, reason, id, CaseState.OPEN)
                 > 0;
+    }
+
+    /** Closes open cases because what they rest on was taken back; others stay. */
+    void retract(Collection<UUID> ids, String reason) throws SQLException {
+        Sql.update(
+                connection,
+                """
+                UPDATE case_file SET state = ?, closed_at = ?, closed_by = 'system', outcome = ?, reason = ?
+                WHERE id = ANY (?::uuid[]) AND state = ?""",
+                CaseState.CLOSED,
+                clock.instant(),
+                CaseOutcome.SOURCE_RETRACTED,
+                reason,
+                List.copyOf(ids),
+                CaseState.OPEN);
+    }
+
+    /** Opens cases again that were closed because what they rest on was taken back; others stay. */
+    void reopen(Collection<UUID> ids, Optional<Instant> openedAt) throws SQLException {
+        Sql.update(connection, """
+                UPDATE case_file SET state = ?, closed_at = NULL, closed_by = NULL, outcome = NULL, reason = NULL,
+                    opened_at = coalesce(?::timestamptz, opened_at)
+                WHERE id = ANY (?::uuid[]) AND outcome = ?""", CaseState.OPEN, openedAt, List.copyOf(ids), CaseOutcome.SOURCE_RETRACTED);
     }
 
     /** A row as a case. */

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.yujiang.registry.api.Curation.CaseKind;
 import org.yujiang.registry.api.Curation.Inclusion;
 import org.yujiang.registry.internal.Ids;
 import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.statements.StatementStore;
 
 /** 1.2-c and 1.2-d: whoever fell back into poverty is included in the transaction that says so, with a follow-up. */
 public final class Inclusions {
@@ -46,7 +49,7 @@ public final class Inclusions {
                 connection,
                 """
                 INSERT INTO inclusion (id, person_id, occurred_at, included_at, effective, cause, source, case_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person_id, occurred_at) DO NOTHING""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person_id, occurred_at) DO UPDATE SET in_force = true""",
                 Ids.next(clock),
                 person,
                 occurredAt,
@@ -62,6 +65,15 @@ public final class Inclusions {
                         person,
                         occurredAt)
                 .orElseThrow();
+    }
+
+    /** Makes anew which inclusions of some people count: those whose event somebody says. */
+    public void renew(Collection<UUID> people) throws SQLException {
+        Sql.update(connection, """
+                UPDATE inclusion i SET in_force = NOT i.in_force
+                WHERE i.person_id = ANY (?::uuid[]) AND i.in_force <> EXISTS (
+                    SELECT FROM statement s WHERE s.subject = i.person_id AND s.kind = 'POVERTY_RETURN'
+                        AND s.key::timestamp = i.occurred_at AT TIME ZONE 'Asia/Shanghai' AND\s""" + StatementStore.IN_FORCE + ")", List.copyOf(people));
     }
 
     /** A row as an inclusion. */

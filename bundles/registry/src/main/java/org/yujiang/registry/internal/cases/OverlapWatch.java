@@ -64,7 +64,7 @@ public final class OverlapWatch {
     }
 
     /** The pairs of classes that overlap, with the first moment at which they do. */
-    private static Map<String, String> overlaps(Person person) {
+    static Map<String, String> overlaps(Person person) {
         List<Sitting> sittings = new ArrayList<>();
         person.ofKind(Kind.ATTENDANCE)
                 .forEach(statement ->

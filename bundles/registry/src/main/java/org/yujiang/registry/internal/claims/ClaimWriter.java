@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -41,9 +38,6 @@ import org.yujiang.registry.internal.database.Sql;
  */
 final class ClaimWriter {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Names the form that is hashed: a change of {@link PersonFacts} needs a new one. */
-    private static final String FACTS_FORM = "facts/1\n";
-
     private static final String UPSERT = """
             INSERT INTO claim (id, person_id, kind, line_key, outcome, amount_fen, reason_codes, reasons, policy,
                                facts_hash, decided_at)
@@ -55,8 +49,8 @@ final class ClaimWriter {
 
     private static final String REMEMBER = """
             INSERT INTO claim_decision (id, claim_id, decided_at, person_id, kind, line_key, outcome, amount_fen, reasons,
-                                        policy, facts_hash, withdrawn, entry)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""";
+                                        policy, facts_hash, adapters, withdrawn, entry)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)""";
 
     private record Line(UUID person, SubsidyKind kind, String key) {}
 
@@ -88,7 +82,7 @@ final class ClaimWriter {
 
     /** Adds the decisions of a person, made from these facts. */
     void add(UUID person, PersonFacts facts, List<Decision> decisions) {
-        String factsHash = sha256(FACTS_FORM + facts);
+        String factsHash = FactsHash.of(facts);
         for (Decision decision : decisions) {
             decided.put(
                     new Line(person, decision.kind(), decision.key()),
@@ -105,6 +99,7 @@ final class ClaimWriter {
     /** Writes what changed. */
     void write() throws SQLException {
         Map<Line, Stored> before = stored();
+        Map<UUID, List<String>> adapters = adapters();
         AuditLog log = new AuditLog(clock);
         UUID entry = log.open();
         Instant now = clock.instant();
@@ -118,14 +113,21 @@ final class ClaimWriter {
                 Stored fresh = known == null ? decision.getValue() : withId(decision.getValue(), known.id());
                 if (known == null || !known.says(fresh)) {
                     upsert(upsert, line, fresh, now);
-                    remember(remember, line, fresh, false, entry, now);
+                    remember(remember, line, fresh, adaptersOf(adapters, line), false, entry, now);
                     changes.add(change(line, known, fresh));
                     subjects.add(line.person());
                 }
             }
             for (Map.Entry<Line, Stored> gone : before.entrySet()) {
                 if (!decided.containsKey(gone.getKey())) {
-                    remember(remember, gone.getKey(), gone.getValue(), true, entry, now);
+                    remember(
+                            remember,
+                            gone.getKey(),
+                            gone.getValue(),
+                            adaptersOf(adapters, gone.getKey()),
+                            true,
+                            entry,
+                            now);
                     changes.add(change(gone.getKey(), gone.getValue(), null));
                     subjects.add(gone.getKey().person());
                 }
@@ -184,6 +186,25 @@ final class ClaimWriter {
         return found;
     }
 
+    /** The adapters through which what is said of everybody due has come. */
+    private Map<UUID, List<String>> adapters() throws SQLException {
+        Map<UUID, List<String>> adapters = new HashMap<>();
+        Sql.list(
+                connection,
+                """
+                SELECT DISTINCT p.master_id, r.adapter FROM person d JOIN person p ON p.master_id = d.master_id
+                    JOIN statement s ON s.subject = p.id JOIN feed_run r ON r.id = s.run
+                WHERE d.id = ANY (?::uuid[]) ORDER BY p.master_id, r.adapter""",
+                row -> adapters.computeIfAbsent(Sql.uuid(row, "master_id"), person -> new ArrayList<>())
+                        .add(row.getString("adapter")),
+                List.copyOf(due));
+        return adapters;
+    }
+
+    private static List<String> adaptersOf(Map<UUID, List<String>> adapters, Line line) {
+        return adapters.getOrDefault(line.person(), List.of());
+    }
+
     private static Stored withId(Stored claim, UUID id) {
         return new Stored(id, claim.outcome(), claim.fen(), claim.reasons(), claim.policy(), claim.factsHash());
     }
@@ -208,7 +229,13 @@ final class ClaimWriter {
     }
 
     private void remember(
-            PreparedStatement statement, Line line, Stored claim, boolean withdrawn, UUID entry, Instant now)
+            PreparedStatement statement,
+            Line line,
+            Stored claim,
+            List<String> adapters,
+            boolean withdrawn,
+            UUID entry,
+            Instant now)
             throws SQLException {
         Sql.bind(
                 statement,
@@ -223,6 +250,7 @@ final class ClaimWriter {
                 claim.reasons().toString(),
                 claim.policy(),
                 HexFormat.of().parseHex(claim.factsHash()),
+                adapters,
                 withdrawn,
                 entry);
         statement.addBatch();
@@ -260,15 +288,6 @@ final class ClaimWriter {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The registry wrote these reasons itself", e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java runtime", e);
         }
     }
 }

@@ -21,7 +21,7 @@ public final class DueList {
         this.clock = clock;
     }
 
-    /** Puts people on the list, and everybody who is in some classes. */
+    /** Puts people on the list, and everybody who is in some classes, by their subjects. */
     public void add(Collection<UUID> people, Collection<UUID> classes) throws SQLException {
         Set<UUID> due = new HashSet<>(people);
         if (!classes.isEmpty()) {
@@ -29,6 +29,21 @@ public final class DueList {
                     SELECT e.person_id FROM training_class c JOIN enrolment e USING (provider, class_no)
                     WHERE c.subject = ANY (?::uuid[])""", row -> Sql.uuid(row, "person_id"), List.copyOf(classes)));
         }
+        add(due);
+    }
+
+    /** Puts people on the list, and everybody who is in some classes, by their providers and numbers in the same order. */
+    public void add(Collection<UUID> people, List<String> providers, List<String> classNos) throws SQLException {
+        Set<UUID> due = new HashSet<>(people);
+        if (!providers.isEmpty()) {
+            due.addAll(Sql.list(connection, """
+                    SELECT e.person_id FROM unnest(?::text[], ?::text[]) AS c (provider, class_no)
+                        JOIN enrolment e USING (provider, class_no)""", row -> Sql.uuid(row, "person_id"), providers, classNos));
+        }
+        add(due);
+    }
+
+    private void add(Set<UUID> due) throws SQLException {
         if (!due.isEmpty()) {
             // Updating takes the row's lock, so that an adjudication that has not seen these facts cannot clear it.
             Sql.update(connection, """

@@ -24,6 +24,7 @@ import org.yujiang.domain.DeliveryMode;
 import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.Occupation;
 import org.yujiang.domain.Period;
+import org.yujiang.domain.PersonField;
 import org.yujiang.domain.ProviderKind;
 import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.StudyHours;
@@ -34,6 +35,7 @@ import org.yujiang.policy.PersonFacts.Membership;
 import org.yujiang.policy.PersonFacts.Session;
 import org.yujiang.policy.PersonFacts.Training;
 import org.yujiang.policy.PersonFacts.WorkMonth;
+import org.yujiang.policy.PersonFacts.WorkTerms;
 import org.yujiang.provider.ProviderRecord.ReturnCause;
 import org.yujiang.registry.internal.people.People;
 import org.yujiang.registry.internal.people.Person;
@@ -60,22 +62,36 @@ public final class FactsReader {
         this.precedence = precedence;
     }
 
-    /** The facts of each human being whom the keys belong to, by the key that each goes by; who was erased has none. */
+    /**
+     * The facts of each human being whom the keys belong to, by the key that each goes by. Who was erased has none; nor has
+     * somebody of whom nothing but a damaged id is known: no claim rests on what its digits seem to say, until a source says the
+     * birth date or the person is found to be one who is known.
+     */
     public Map<UUID, PersonFacts> read(Collection<UUID> ids, Optional<Instant> knownAt) throws SQLException {
         Map<UUID, Person> people = new People(connection, vault, precedence).read(ids, People.EVERYTHING, knownAt);
         Map<UUID, JsonNode> classes = classes(people.values(), knownAt);
         Map<UUID, PersonFacts> facts = new LinkedHashMap<>();
-        people.forEach((id, person) -> person.birthDate()
-                .ifPresent(birthDate -> facts.put(
-                        id,
-                        new PersonFacts(
-                                birthDate,
-                                person.sex(),
-                                person.diedOn(),
-                                memberships(person),
-                                trainings(person, classes),
-                                workMonths(person)))));
+        people.forEach((id, person) ->
+                person.birthDate().ifPresent(birthDate -> facts.put(id, facts(person, birthDate, classes))));
         return facts;
+    }
+
+    private static PersonFacts facts(Person person, LocalDate birthDate, Map<UUID, JsonNode> classes) {
+        SupportFacts support = new SupportFacts(person);
+        return new PersonFacts(
+                birthDate,
+                person.sex(),
+                person.diedOn(),
+                memberships(person),
+                trainings(person, classes),
+                workMonths(person, support.workTerms()),
+                person.value(PersonField.PRESENT_RESIDENCE)
+                        .filter(text -> !text.equals(Person.ERASED))
+                        .map(DivisionCode::parse),
+                support.apprenticeships(),
+                support.schoolTerms(),
+                support.startups(),
+                support.hirings());
     }
 
     private Map<UUID, JsonNode> classes(Collection<Person> people, Optional<Instant> knownAt) throws SQLException {
@@ -162,7 +178,7 @@ public final class FactsReader {
                 .min(Comparator.comparing(Certificate::issuedOn).thenComparing(Certificate::number));
     }
 
-    private static List<WorkMonth> workMonths(Person person) {
+    private static List<WorkMonth> workMonths(Person person, Map<String, WorkTerms> terms) {
         Set<String> proven = new HashSet<>();
         person.ofKind(Kind.WAGE).forEach(wage -> proven.add(wage.parts(3)[0] + "/" + wage.parts(3)[1]));
         return person.ofKind(Kind.WORK_MONTH).stream()
@@ -172,7 +188,8 @@ public final class FactsReader {
                         ProviderKind.valueOf(statement.body().path("kind").asText()),
                         Person.monthOf(statement),
                         text(statement.body(), "hired").map(LocalDate::parse),
-                        proven.contains(statement.key())))
+                        proven.contains(statement.key()),
+                        terms.getOrDefault(statement.key(), WorkTerms.UNKNOWN)))
                 .sorted(Comparator.comparing(WorkMonth::month).thenComparing(WorkMonth::key))
                 .toList();
     }

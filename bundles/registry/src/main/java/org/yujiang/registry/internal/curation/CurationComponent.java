@@ -40,6 +40,7 @@ import org.yujiang.registry.internal.audit.AuditEntry;
 import org.yujiang.registry.internal.audit.AuditLog;
 import org.yujiang.registry.internal.cases.CaseBook;
 import org.yujiang.registry.internal.cases.Inclusions;
+import org.yujiang.registry.internal.cases.OverlapWatch;
 import org.yujiang.registry.internal.claims.ClaimDesk;
 import org.yujiang.registry.internal.claims.DueList;
 import org.yujiang.registry.internal.database.Database;
@@ -184,7 +185,7 @@ public final class CurationComponent implements Curation {
                         page,
                         Sql.list(
                                 connection,
-                                "SELECT * FROM inclusion WHERE id > ? ORDER BY id LIMIT ?",
+                                "SELECT * FROM inclusion WHERE in_force AND id > ? ORDER BY id LIMIT ?",
                                 Inclusions::read,
                                 Paging.uuidKey(page),
                                 Paging.limit(page) + 1),
@@ -283,6 +284,7 @@ public final class CurationComponent implements Curation {
         }
         UUID id = merges.merge(keeper, joiner, caller.name(), reason);
         refresh(connection, Set.of(keeper));
+        new OverlapWatch(connection, database.vault(), settings.precedence(), clock).look(List.of(keeper));
         new DueList(connection, clock).add(List.of(keeper, joiner), Set.of());
         audit(
                 connection,
@@ -405,7 +407,9 @@ public final class CurationComponent implements Curation {
     }
 
     private void refresh(Connection connection, Set<UUID> people) throws SQLException {
-        new Projections(connection, database.vault(), settings.precedence(), clock).people(people);
+        Projections projections = new Projections(connection, database.vault(), settings.precedence(), clock);
+        projections.people(people);
+        projections.visibility(people);
     }
 
     private <T> T change(Caller caller, Permission permission, String reason, Database.Work<T> work) {

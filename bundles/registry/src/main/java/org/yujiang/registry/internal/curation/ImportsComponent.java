@@ -1,13 +1,12 @@
 package org.yujiang.registry.internal.curation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,15 +22,14 @@ import org.yujiang.registry.internal.audit.AuditAction;
 import org.yujiang.registry.internal.audit.AuditEntry;
 import org.yujiang.registry.internal.audit.AuditLog;
 import org.yujiang.registry.internal.claims.ClaimDesk;
-import org.yujiang.registry.internal.claims.DueList;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.database.Sql;
-import org.yujiang.registry.internal.people.Projections;
 
 /** Takes imports back: the statements of the run count no more, and what follows from statements is made anew. */
 @Component
 public final class ImportsComponent implements Imports {
-    private static final int CHUNK = 1000;
+    /** The advisory lock of whoever takes imports back or puts them in again. */
+    private static final long UNDO_LOCK = 11644;
 
     private final Database database;
     private final Guard guard;
@@ -62,7 +60,7 @@ public final class ImportsComponent implements Imports {
 
     @Override
     public Effect retract(Caller caller, long run, String reason) {
-        return change(caller, run, reason, AuditAction.RETRACT, (connection, effect) -> {
+        return change(caller, run, reason, AuditAction.RETRACT, (connection, effect, renewal) -> {
             if (effect.retracted()) {
                 throw Refused.RUN_RETRACTED.exception();
             }
@@ -73,21 +71,24 @@ public final class ImportsComponent implements Imports {
                     clock.instant(),
                     caller.name(),
                     reason);
+            return renewal.retracted();
         });
     }
 
     @Override
     public Effect restore(Caller caller, long run, String reason) {
-        return change(caller, run, reason, AuditAction.RESTORE, (connection, effect) -> {
-            if (!effect.retracted()) {
-                throw Refused.RUN_NOT_RETRACTED.exception();
-            }
-            Sql.update(
-                    connection,
-                    "UPDATE retraction SET restored_at = ?, restored_by = ? WHERE run = ? AND restored_at IS NULL",
-                    clock.instant(),
-                    caller.name(),
-                    run);
+        return change(caller, run, reason, AuditAction.RESTORE, (connection, effect, renewal) -> {
+            Instant since = Sql.first(
+                            connection,
+                            """
+                            UPDATE retraction SET restored_at = ?, restored_by = ? WHERE run = ? AND restored_at IS NULL
+                            RETURNING retracted_at""",
+                            row -> Sql.instant(row, "retracted_at"),
+                            clock.instant(),
+                            caller.name(),
+                            run)
+                    .orElseThrow(Refused.RUN_NOT_RETRACTED::exception);
+            return renewal.restored(since);
         });
     }
 
@@ -111,10 +112,10 @@ public final class ImportsComponent implements Imports {
         });
     }
 
-    /** Marks a run. */
+    /** Marks a run and lets what follows from it follow; gives what is to be logged. */
     @FunctionalInterface
     private interface Mark {
-        void mark(Connection connection, Effect effect) throws SQLException;
+        ObjectNode mark(Connection connection, Effect effect, Renewal renewal) throws SQLException;
     }
 
     private Effect change(Caller caller, long run, String reason, AuditAction action, Mark mark) {
@@ -122,23 +123,30 @@ public final class ImportsComponent implements Imports {
         Reasons.require(reason);
         Effect done = database.write(connection -> {
             lock(connection, run);
-            mark.mark(connection, effect(connection, run).orElseThrow(Refused.RUN_UNKNOWN::exception));
-            renew(connection, run);
+            ObjectNode details = mark.mark(
+                    connection,
+                    effect(connection, run).orElseThrow(Refused.RUN_UNKNOWN::exception),
+                    new Renewal(connection, database.vault(), settings, clock, run));
             AuditLog log = new AuditLog(clock);
             Head ignored = log.append(
                     connection,
                     AuditEntry.of(log.open(), "user:" + caller.name(), action)
                             .via(caller.via())
                             .because(reason)
-                            .inRun(run));
+                            .inRun(run)
+                            .with(details));
             return effect(connection, run).orElseThrow();
         });
         claims.wake();
         return done;
     }
 
-    /** The feed's row is locked, so that no page of the feed is committed meanwhile. */
+    /**
+     * One import at a time is taken back or put in again, so that each sees what the other left. The feed's row is locked, so
+     * that no page of the feed is committed meanwhile.
+     */
     private static void lock(Connection connection, long run) throws SQLException {
+        Sql.count(connection, "SELECT count(pg_advisory_xact_lock(?))", UNDO_LOCK);
         RunState state = Sql.first(
                         connection,
                         "SELECT r.state FROM feed_run r JOIN feed f ON f.id = r.feed WHERE r.id = ? FOR UPDATE OF f",
@@ -169,41 +177,5 @@ public final class ImportsComponent implements Imports {
                         row.getLong("people"),
                         row.getLong("others")),
                 run);
-    }
-
-    /** Makes everything anew that follows from what the run said, a chunk of subjects at a time. */
-    private void renew(Connection connection, long run) throws SQLException {
-        Projections projections = new Projections(connection, database.vault(), settings.precedence(), clock);
-        DueList due = new DueList(connection, clock);
-        UUID after = new UUID(0, 0);
-        while (true) {
-            List<UUID> people = new ArrayList<>();
-            List<UUID> others = new ArrayList<>();
-            List<UUID> subjects = Sql.list(
-                    connection,
-                    """
-                    SELECT n.subject, EXISTS (SELECT FROM person p WHERE p.id = n.subject) AS is_person FROM (
-                        SELECT DISTINCT subject FROM statement WHERE run = ? AND subject > ?
-                        ORDER BY subject LIMIT ?) n ORDER BY n.subject""",
-                    row -> {
-                        UUID subject = Sql.uuid(row, "subject");
-                        (row.getBoolean("is_person") ? people : others).add(subject);
-                        return subject;
-                    },
-                    run,
-                    after,
-                    CHUNK);
-            if (subjects.isEmpty()) {
-                return;
-            }
-            // Before and after, because a class may go or come.
-            due.add(people, others);
-            projections.others(others);
-            projections.enrolments(people);
-            projections.people(people);
-            projections.visibility(people);
-            due.add(List.of(), others);
-            after = subjects.get(subjects.size() - 1);
-        }
     }
 }

@@ -153,7 +153,12 @@ public final class CustodyComponent implements Custody {
         guard.require(caller, Permission.KEYS);
         long people = database.read(
                 connection -> Sql.count(connection, "SELECT count(*) FROM person WHERE key_wrapped IS NOT NULL"));
-        return new Rotation(database.vault().keyNumber(), database.vault().suite(), people, rotations.pending());
+        return new Rotation(
+                database.vault().keyNumber(),
+                database.vault().suite(),
+                people,
+                rotations.pending(),
+                rotations.obstacle());
     }
 
     @Override

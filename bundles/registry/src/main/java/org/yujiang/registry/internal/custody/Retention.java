@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.database.Sql;
@@ -24,6 +26,17 @@ final class Retention {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final int CANDIDATES = 1000;
 
+    /** Files of other subsidies, kept as long as those of trainings. */
+    private static final Set<Kind> OTHER_FILES = EnumSet.of(
+            Kind.WORK_MONTH,
+            Kind.WAGE,
+            Kind.WORK_TERMS,
+            Kind.APPRENTICESHIP,
+            Kind.APPRENTICESHIP_PROGRESS,
+            Kind.SCHOOL_TERM,
+            Kind.STARTUP,
+            Kind.HIRING);
+
     private Retention() {}
 
     /** The last day on which anything of the people must be kept. */
@@ -32,7 +45,7 @@ final class Retention {
         List<LocalDate> terms = new ArrayList<>();
         for (Person person : people.values()) {
             for (Kind kind : Kind.values()) {
-                int years = kind.isOfTraining() || kind == Kind.WORK_MONTH || kind == Kind.WAGE
+                int years = kind.isOfTraining() || OTHER_FILES.contains(kind)
                         ? settings.trainingYears()
                         : settings.personYears();
                 person.everySaid(kind).stream()

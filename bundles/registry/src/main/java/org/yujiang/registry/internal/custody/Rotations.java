@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yujiang.domain.Problem;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.database.Database;
@@ -38,9 +39,16 @@ public final class Rotations {
     private static final String OF_ANOTHER_KEY =
             "key_wrapped IS NOT NULL AND get_byte(key_wrapped, 1) * 256 + get_byte(key_wrapped, 2) <> ?";
 
+    private static final Problem STUCK = new Problem(
+            "ROTATION_STUCK",
+            "密钥轮换受阻,每 " + LOOK_SECONDS + " 秒自动重试;请查看日志中的原因,两把密钥在完成前都不可删除。",
+            "The rotation of keys is stuck and tried again every " + LOOK_SECONDS
+                    + " s. Look into the log for the cause, and keep both keys until it is over.");
+
     private final Database database;
     private final Settings settings;
     private final Thread worker;
+    private volatile Optional<Problem> obstacle = Optional.empty();
 
     /** Begins to look for people under an old key. */
     @Activate
@@ -70,13 +78,7 @@ public final class Rotations {
     private void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                try {
-                    if (isDue()) {
-                        rotate();
-                    }
-                } catch (RegistryException e) {
-                    LOG.debug("The database is away; the rotation of keys waits: {}", e.getMessage());
-                }
+                look();
                 synchronized (this) {
                     wait(TimeUnit.SECONDS.toMillis(LOOK_SECONDS));
                 }
@@ -84,6 +86,26 @@ public final class Rotations {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void look() throws InterruptedException {
+        try {
+            if (isDue()) {
+                rotate();
+            }
+            obstacle = Optional.empty();
+        } catch (RegistryException e) {
+            LOG.debug("The database is away; the rotation of keys waits: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            // Suites come from elsewhere, and a value may be damaged: the rotation waits, and the thread must live.
+            obstacle = Optional.of(STUCK);
+            LOG.error("{}: {} {}", STUCK.code(), STUCK.zh(), STUCK.en(), e);
+        }
+    }
+
+    /** What keeps the rotation from going on; empty when nothing does. */
+    Optional<Problem> obstacle() {
+        return obstacle;
     }
 
     /** There is a new key. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.flywaydb.core.api.FlywayException;
@@ -40,6 +41,9 @@ public final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int OLDEST_SERVER = 14;
     private static final int ATTEMPTS = 5;
+    /** The longest pause before the second attempt; before each further one it may be twice as long. */
+    private static final long PAUSE_MILLIS = 10;
+
     private static final int WAIT_SECONDS = 60;
     /** The advisory lock that whoever makes people shares, and whoever changes keys has alone. */
     public static final long KEY_LOCK = 11643;
@@ -158,7 +162,18 @@ public final class Database {
                 if (!collision || attempt == ATTEMPTS) {
                     throw failure(e, state);
                 }
+                pause(attempt, e);
             }
+        }
+    }
+
+    /** Of random length, so that two who were in each other's way are not so again. The connection is back in the pool. */
+    private static void pause(int attempt, SQLException collision) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(PAUSE_MILLIS << (attempt - 1)) + 1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RegistryException(RegistryException.Kind.UNAVAILABLE, STARTING, collision);
         }
     }
 

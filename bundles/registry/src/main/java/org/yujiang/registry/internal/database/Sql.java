@@ -143,6 +143,11 @@ public final class Sql {
         return Optional.ofNullable(row.getString(column));
     }
 
+    /** An array of texts. */
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
     /** A column of type date. */
     public static LocalDate date(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);

@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yujiang.audit.verifier.Head;
 import org.yujiang.domain.Problem;
 import org.yujiang.provider.FeedItem;
@@ -29,13 +31,16 @@ import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.audit.AuditAction;
 import org.yujiang.registry.internal.audit.AuditEntry;
 import org.yujiang.registry.internal.audit.AuditLog;
+import org.yujiang.registry.internal.cases.CaseFollower;
 import org.yujiang.registry.internal.cases.Inclusions;
 import org.yujiang.registry.internal.cases.OverlapWatch;
 import org.yujiang.registry.internal.claims.DueList;
 import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.people.HeldApart;
 import org.yujiang.registry.internal.people.PersonDirectory;
 import org.yujiang.registry.internal.people.Projections;
 import org.yujiang.registry.internal.people.References;
+import org.yujiang.registry.internal.people.SystemMerges;
 import org.yujiang.registry.internal.privacy.Vault;
 import org.yujiang.registry.internal.statements.Encoder;
 import org.yujiang.registry.internal.statements.Kind;
@@ -62,17 +67,32 @@ final class PageWriter {
     /** Writes all items of a page of a run and says what became of them. */
     Counts write(String feed, String adapter, long run, List<FeedItem> page) throws SQLException {
         List<FeedItem> items = check(page);
-        Instant now = clock.instant();
         AuditLog log = new AuditLog(clock);
         UUID entry = log.open();
         PersonDirectory directory = new PersonDirectory(connection, vault, settings, clock);
         Map<PersonRef, Encoder.Person> people = directory.resolve(references(items), acceptsDuplicates(feed));
         List<Saying> said = say(items, people);
-        List<Saying> fresh = new StatementStore(connection, vault)
-                .say(new StatementStore.Origin(feed, Optional.of(run), entry, now), said);
-        Set<UUID> changed = project(fresh);
+        StatementStore statements = new StatementStore(connection, vault);
+        StatementStore.News news = statements.news(feed, said);
+        List<Saying> fresh = news.sayings();
+        // The list first, the time after: it waits for an adjudication that has not seen this page, so that a decision
+        // can be made anew from what was recorded by its time.
+        Set<UUID> changed = changed(fresh);
+        DueList due = new DueList(connection, clock);
+        due.add(changed, ofClasses(fresh, "provider"), ofClasses(fresh, "classNo"));
+        Instant now = clock.instant();
+        statements.append(new StatementStore.Origin(feed, Optional.of(run), entry, now), news);
+        // Whom nothing was said of since an import was taken back may be somebody else again, as before.
+        Set<UUID> joined = new SystemMerges(connection, clock).rejoin(changed);
+        due.add(joined, Set.of());
+        changed.addAll(joined);
+        project(fresh, changed, joined);
+        HeldApart heldApart = new HeldApart(connection, vault, settings.precedence(), clock);
+        Set<UUID> settled = settle(heldApart, fresh);
+        due.add(settled, Set.of());
+        changed.addAll(settled);
         include(items, fresh, people, feed);
-        new DueList(connection, clock).add(changed, classes(fresh));
+        List<UUID> reopened = new CaseFollower(connection, vault, settings.precedence(), clock).said(changed);
         new QuarantineBook(connection, vault, feed, run, now).write(items);
         if (!fresh.isEmpty()) {
             Head ignored = log.append(
@@ -81,17 +101,29 @@ final class PageWriter {
                             .via(adapter)
                             .inRun(run)
                             .stating(AuditLog.written(connection, entry))
-                            .with(joined(directory.joined())));
+                            .with(details(directory.joined(), heldApart.joined(), reopened)));
         }
         return count(items, fresh);
     }
 
-    private static ObjectNode joined(List<String> joined) {
+    private static ObjectNode details(List<String> made, List<String> settled, List<UUID> reopened) {
         ObjectNode details = JsonNodeFactory.instance.objectNode();
-        if (!joined.isEmpty()) {
-            joined.forEach(details.putArray("joined")::add);
-        }
+        Stream.concat(made.stream(), settled.stream()).forEach(details.withArray("/joined")::add);
+        reopened.forEach(id -> details.withArray("/casesOpened").add(id.toString()));
         return details;
+    }
+
+    /** Whoever waited for a review may be certain now, by what the page says of them. */
+    private Set<UUID> settle(HeldApart heldApart, List<Saying> fresh) throws SQLException {
+        Set<UUID> described = new HashSet<>();
+        for (Saying saying : fresh) {
+            if (saying.kind().isOfPerson() && saying.kind().showsInLists()) {
+                described.add(saying.subject());
+            }
+        }
+        Set<UUID> settled = heldApart.settle(described);
+        new Projections(connection, vault, settings.precedence(), clock).people(settled);
+        return settled;
     }
 
     /** An item that cannot be right goes to quarantine, like one that the adapter could not read. */
@@ -127,10 +159,16 @@ final class PageWriter {
         return said;
     }
 
-    /** Brings the rows of lists up to date; gives the people of whom something new was said. */
-    private Set<UUID> project(List<Saying> fresh) throws SQLException {
-        Set<UUID> changed = new HashSet<>();
-        Set<UUID> listed = new HashSet<>();
+    private static Set<UUID> changed(List<Saying> fresh) {
+        return fresh.stream()
+                .filter(saying -> saying.kind().isOfPerson())
+                .map(Saying::subject)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Brings the rows of lists up to date. */
+    private void project(List<Saying> fresh, Set<UUID> changed, Set<UUID> joined) throws SQLException {
+        Set<UUID> listed = new HashSet<>(joined);
         Set<UUID> others = new HashSet<>();
         Set<UUID> sat = new HashSet<>();
         Set<List<Object>> enrolled = new HashSet<>();
@@ -139,7 +177,6 @@ final class PageWriter {
                 others.add(saying.subject());
                 continue;
             }
-            changed.add(saying.subject());
             if (saying.kind().showsInLists()) {
                 listed.add(saying.subject());
             }
@@ -158,7 +195,6 @@ final class PageWriter {
                 enrolled.stream().map(pair -> (UUID) pair.get(0)).toList(),
                 enrolled.stream().map(pair -> (String) pair.get(1)).toList());
         new OverlapWatch(connection, vault, settings.precedence(), clock).look(sat);
-        return changed;
     }
 
     private static String training(String key) {
@@ -186,11 +222,12 @@ final class PageWriter {
         }
     }
 
-    /** Classes that changed: everybody in them is decided anew. */
-    private static Set<UUID> classes(List<Saying> fresh) {
-        Set<UUID> classes = new HashSet<>();
-        fresh.stream().filter(saying -> saying.kind() == Kind.CLASS).forEach(saying -> classes.add(saying.subject()));
-        return classes;
+    /** A member of the classes that changed: everybody in them is decided anew, also who came before the class. */
+    private static List<String> ofClasses(List<Saying> fresh, String member) {
+        return fresh.stream()
+                .filter(saying -> saying.kind() == Kind.CLASS)
+                .map(saying -> saying.body().path(member).asText())
+                .toList();
     }
 
     private static Set<PersonRef> references(List<FeedItem> items) {

@@ -15,7 +15,12 @@ import org.yujiang.domain.ResidentId;
 import org.yujiang.provider.FeedItem;
 import org.yujiang.provider.PersonRef;
 import org.yujiang.provider.ProviderRecord;
+import org.yujiang.provider.ProviderRecord.ApprenticeshipContract;
 import org.yujiang.provider.ProviderRecord.Details;
+import org.yujiang.provider.ProviderRecord.EmploymentTerms;
+import org.yujiang.provider.ProviderRecord.Hiring;
+import org.yujiang.provider.ProviderRecord.SchoolTerm;
+import org.yujiang.provider.ProviderRecord.StartupSupport;
 import org.yujiang.provider.ProviderRecord.Trainee;
 import org.yujiang.provider.ProviderRecord.WorkSite;
 import org.yujiang.registry.internal.people.References;
@@ -84,7 +89,23 @@ public final class RecordRules {
         if (record instanceof WorkSite site) {
             return Stream.of(site.place());
         }
-        return References.of(record).stream().flatMap(RecordRules::described);
+        return Stream.concat(
+                place(record).stream(), References.of(record).stream().flatMap(RecordRules::described));
+    }
+
+    private static Optional<DivisionCode> place(ProviderRecord record) {
+        if (record instanceof EmploymentTerms terms) {
+            return terms.place();
+        } else if (record instanceof ApprenticeshipContract contract) {
+            return contract.place();
+        } else if (record instanceof SchoolTerm term) {
+            return term.place();
+        } else if (record instanceof StartupSupport startup) {
+            return startup.place();
+        } else if (record instanceof Hiring hiring) {
+            return hiring.place();
+        }
+        return Optional.empty();
     }
 
     private static Stream<DivisionCode> described(PersonRef person) {

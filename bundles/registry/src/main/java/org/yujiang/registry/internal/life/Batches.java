@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.yujiang.domain.CreditCode;
 import org.yujiang.domain.DivisionCode;
 import org.yujiang.policy.ClaimProcess;
+import org.yujiang.policy.FundSource;
 import org.yujiang.policy.PayeeKind;
 import org.yujiang.registry.api.ClaimState;
 import org.yujiang.registry.api.ClaimStep;
@@ -72,7 +73,9 @@ final class Batches {
                 batch.title(),
                 batch.provider().map(CreditCode::value),
                 batch.payee().orElse(process.payees().getOrDefault(batch.kind(), PayeeKind.PERSON)),
-                process.fundSources().getOrDefault(batch.kind(), NO_FUND),
+                Optional.ofNullable(process.fundSources().get(batch.kind()))
+                        .map(FundSource::zh)
+                        .orElse(NO_FUND),
                 ClaimState.DRAFT,
                 process.publicationDays(),
                 clock.instant(),

@@ -1,11 +1,13 @@
 package org.yujiang.registry.internal.matching;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.InvalidValueException;
 import org.yujiang.domain.ResidentId;
@@ -17,7 +19,8 @@ import org.yujiang.registry.internal.matching.BirthDates.Nearness;
  * add one thing; immutable. {@link #toString()} tells nothing of the person.
  *
  * @param id the resident id
- * @param idVerified whether the source wrote the check character of the id; not so for one converted from 15 digits
+ * @param idVerified whether the source wrote the check character of the id; not so for one converted from 15 digits, or that
+ *     Excel may have rounded
  * @param damagedIds what was written in place of an id and is none, as it was written
  * @param names the names reported, normalised ({@link Names#normalise}); none of them empty
  * @param statedBirthDate the birth date as its own column says it
@@ -34,6 +37,9 @@ public record Descriptor(
         Optional<Sex> statedSex,
         List<DivisionCode> residences,
         List<String> phones) {
+    /** With so many digits that a birth date is among them. */
+    private static final Pattern NUMBER_CELL = Pattern.compile("[1-9]\\.[0-9]{13,}[Ee][+]?17");
+
     private static final int OLD_ID = 15;
     private static final int SHORTEST_ID = 14;
     private static final int LONGEST_ID = 19;
@@ -62,10 +68,20 @@ public record Descriptor(
                 List.of());
     }
 
-    /** With an id whose check character the source wrote. */
-    public Descriptor withId(ResidentId verified) {
+    /**
+     * With an id whose check character the source wrote. One that ends as Excel's rounded numbers do is not verified: more of
+     * them fit the check by chance than there are people who have such an id.
+     */
+    public Descriptor withId(ResidentId written) {
         return new Descriptor(
-                Optional.of(verified), true, List.of(), names, statedBirthDate, statedSex, residences, phones);
+                Optional.of(written),
+                !written.mayBeRounded(),
+                List.of(),
+                names,
+                statedBirthDate,
+                statedSex,
+                residences,
+                phones);
     }
 
     /** With an id that was converted from an old number of 15 digits. */
@@ -84,9 +100,13 @@ public record Descriptor(
         }
     }
 
-    /** With a text that is no id. One of fewer than 14 or more than 19 characters says nothing. */
+    /**
+     * With a text that is no id. One of fewer than 14 or more than 19 characters says nothing; of a number of Excel such as
+     * 4.1980119900101E+17 the digits do that are left.
+     */
     public Descriptor withDamagedId(String text) {
-        String plain = IdCorrections.plain(text);
+        boolean number = NUMBER_CELL.matcher(text.strip()).matches();
+        String plain = IdCorrections.plain(number ? new BigDecimal(text.strip()).toPlainString() : text);
         boolean meantAsId = plain.length() >= SHORTEST_ID && plain.length() <= LONGEST_ID;
         List<String> damaged = meantAsId ? List.of(plain) : List.of();
         return new Descriptor(Optional.empty(), false, damaged, names, statedBirthDate, statedSex, residences, phones);

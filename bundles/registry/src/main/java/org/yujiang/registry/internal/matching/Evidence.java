@@ -30,21 +30,29 @@ public enum Evidence {
     NAME_VARIANT(51, "姓名仅异体字或繁简不同", "the same name in variant or traditional characters"),
     /** {@link Names.Likeness#SOUND}. */
     NAME_SOUND(45, "姓名有一字不同但同音", "one character of the name differs and sounds the same"),
-    /** With one of the three above: a name of two characters is borne by six times as many as one of three. */
+    /** {@link Names.Likeness#TURNED}. */
+    NAME_TURNED(45, "姓与名次序颠倒", "the surname stands at the end"),
+    /** With one of the four above: a name of two characters is borne by six times as many as one of three. */
     NAME_SHORT(-8, "姓名只有两个字，重名多", "a name of two characters, which many bear"),
+    /** With one of the four: 王李张刘陈, borne by twice and a half as many as the surname of two who agree by chance. */
+    SURNAME_COMMON(-4, "大姓，重名多", "one of the five surnames that most bear"),
+    /** With one of the four: none of the hundred surnames that most bear. */
+    SURNAME_RARE(9, "姓氏少见", "a surname that few bear"),
     /** {@link Names.Likeness#SIMILAR}. */
     NAME_SIMILAR(10, "姓名有一字之差", "the name differs by one character"),
     /** {@link Names.Likeness#HALF}, other ids or none. */
     NAME_HALF(5, "同姓，单名不同", "the same surname, another given name of one character"),
     /** {@link Names.Likeness#DIFFERENT}, other ids or none. */
-    NAME_DIFFERENT(-40, "姓名不同", "different names"),
+    NAME_DIFFERENT(-30, "姓名不同", "different names"),
     /** {@link Names.Likeness#HALF} or {@link Names.Likeness#DIFFERENT} under the same id: a second name, or a copied id. */
     NAME_CONFLICT(-40, "同一身份证号下姓名不同", "different names under the same resident id"),
 
     /** The same birth date; not counted where an id says it already. */
     BIRTH_DATE_SAME(41, "出生日期相同", "the same birth date"),
-    /** One digit differs, two neighbours or month and day are swapped. */
+    /** One digit differs, two neighbours or month and day are swapped, or the year is the next one. */
     BIRTH_DATE_NEAR(8, "出生日期只差一处", "the birth date differs by one slip"),
+    /** As far apart as a day of the lunar calendar and the same day written as it is counted there. */
+    BIRTH_DATE_LUNAR(3, "出生日期相差如农历与公历", "the birth date differs as by the lunar calendar"),
     /** Two birth dates; or one under the same id that the id does not have. */
     BIRTH_DATE_DIFFERENT(-30, "出生日期不同", "different birth dates"),
     /** Two sexes; or one under the same id that the id does not have. */
@@ -64,7 +72,9 @@ public enum Evidence {
     COUNTY_OTHER(-35, "不同县", "two counties"),
     /** The same telephone number. */
     PHONE_SAME(35, "电话相同", "the same telephone number"),
-    /** Telephone numbers, none of them the same. */
+    /** Telephone numbers one or two slips apart; those of a village are often so too. */
+    PHONE_NEAR(0, "电话只差一两处", "the telephone number differs by a slip or two"),
+    /** Telephone numbers, none of them near. */
     PHONE_OTHER(-10, "电话不同", "other telephone numbers");
 
     private final int points;

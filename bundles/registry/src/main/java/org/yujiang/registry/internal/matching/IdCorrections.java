@@ -21,6 +21,10 @@ import org.yujiang.domain.ResidentId;
  */
 public final class IdCorrections {
     private static final String DIGITS = "0123456789";
+    /** The last three: the multiplication sign, a Greek and a Russian letter. */
+    private static final String LOOKALIKES = "OQDILZSB×\u03A7\u0425";
+
+    private static final String MEANT = "00011258XXX";
     private static final int LENGTH = 18;
     private static final int OLD_LENGTH = 15;
     private static final int FIRST_YEAR = 1880;
@@ -86,11 +90,24 @@ public final class IdCorrections {
         return cost[one.length()][other.length()];
     }
 
-    /** The text without blanks and marks, in plain capital characters. */
+    /**
+     * The text without blanks and marks, in plain capital characters. A letter is no part of an id but the X: one that looks like
+     * a digit stands for it, and what looks like an X for that.
+     */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        StringBuilder plain = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
-                .replaceAll("[^0-9A-Z]", "");
+                .chars()
+                .map(IdCorrections::meant)
+                .filter(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'))
+                .forEach(c -> plain.append((char) c));
+        return plain.toString();
+    }
+
+    private static int meant(int character) {
+        int place = LOOKALIKES.indexOf(character);
+        return place < 0 ? character : MEANT.charAt(place);
     }
 
     private static String old(ResidentId id) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yujiang.registry.internal.matching.Match.Verdict;
 import org.yujiang.registry.internal.matching.Resolution.Candidate;
@@ -18,12 +20,19 @@ import org.yujiang.registry.internal.matching.Resolution.Outcome;
  *   <li>The holder of the same verified id is the person. When the names are quite different, a case for review is to be opened
  *       ({@link Resolution#nameConflict}); and when somebody with an id of their own would be the person if the id were
  *       not there, the line goes to review at once: then the id was copied from the wrong line.
- *   <li>Else the one candidate at or above the automatic threshold.
- *   <li>Two or more such candidates are ambiguous and go to review, as do candidates above the review threshold.
- *   <li>A line whose columns contradict its id goes to review unless its holder bears the name.
+ *   <li>Else the one candidate at or above the automatic threshold, or the best of several whom the line shows to be one
+ *       person: each of them agrees with the best and the line taken together.
+ *   <li>Otherwise several are ambiguous and go to review, as do candidates above the review threshold.
+ *   <li>A line whose columns contradict its id goes to review unless its holder bears the name, or somebody else is certain
+ *       without it.
  * </ul>
+ *
+ * <p>Somebody who was held apart is resolved anew, as if they were a line, when one of the candidates has become better known.
  */
 public final class Resolver {
+    private static final Set<Evidence> ELSEWHERE =
+            Set.of(Evidence.VILLAGE_OTHER, Evidence.TOWNSHIP_OTHER, Evidence.COUNTY_OTHER, Evidence.PHONE_OTHER);
+
     private final Scorer scorer;
 
     /** A resolver with its thresholds. */
@@ -56,7 +65,7 @@ public final class Resolver {
         if (line.contradictsItsId() || likely.stream().anyMatch(Resolver::isDoubtful)) {
             return doubted(line, candidates, likely);
         }
-        return only(likely)
+        return only(line, likely, candidates)
                 .map(candidate -> same(candidate, likely))
                 .orElseGet(() -> new Resolution<>(
                         likely.isEmpty() ? Outcome.NEW : Outcome.REVIEW, Optional.empty(), likely, false));
@@ -66,28 +75,48 @@ public final class Resolver {
     private <K> Resolution<K> doubted(Descriptor line, Map<K, Descriptor> candidates, List<Candidate<K>> likely) {
         List<Candidate<K>> all = new ArrayList<>(likely);
         all.removeIf(candidate -> !candidate.match().sameId());
-        Optional<Candidate<K>> holder = only(all);
+        Optional<Candidate<K>> holder = only(line, all, candidates);
         List<Candidate<K>> others = likely(line.withoutId(), candidates);
         others.removeIf(other -> all.stream().anyMatch(listed -> listed.person().equals(other.person())));
-        boolean somebodyElse = others.stream()
+        List<Candidate<K>> ofAnotherId = others.stream()
                 .filter(other -> other.match().verdict() == Verdict.SAME)
-                .anyMatch(other -> isOfAnotherId(line, candidates.get(other.person())));
+                .filter(other -> isOfAnotherId(line, candidates.get(other.person())))
+                .toList();
+        boolean notTheHolders = line.contradictsItsId() || all.stream().anyMatch(Resolver::livesElsewhere);
         all.addAll(others);
-        return holder.isPresent() && !somebodyElse
+        if (ofAnotherId.size() == 1 && notTheHolders) {
+            return new Resolution<>(
+                    Outcome.SAME, Optional.of(ofAnotherId.get(0).person()), first(ofAnotherId.get(0), all), true);
+        }
+        return holder.isPresent() && ofAnotherId.isEmpty()
                 ? same(holder.get(), all)
                 : new Resolution<>(Outcome.REVIEW, Optional.empty(), all, true);
+    }
+
+    /** Village or telephone say, as the name does, that it is not the holder of the id. */
+    private static boolean livesElsewhere(Candidate<?> holder) {
+        return holder.match().evidence().stream().anyMatch(ELSEWHERE::contains);
     }
 
     private static boolean isOfAnotherId(Descriptor line, @Nullable Descriptor other) {
         return other != null && other.idVerified() && !other.id().equals(line.id());
     }
 
-    /** The one whom nothing but the threshold is needed for. */
-    private static <K> Optional<Candidate<K>> only(List<Candidate<K>> candidates) {
-        List<Candidate<K>> same = candidates.stream()
+    /** The one whom nothing but the threshold is needed for; of several the best, when the line makes them one. */
+    private <K> Optional<Candidate<K>> only(Descriptor line, List<Candidate<K>> likely, Map<K, Descriptor> candidates) {
+        List<Candidate<K>> same = likely.stream()
                 .filter(candidate -> candidate.match().verdict() == Verdict.SAME)
                 .toList();
-        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+        if (same.size() < 2) {
+            return same.stream().findFirst();
+        }
+        Descriptor together =
+                Objects.requireNonNull(candidates.get(same.get(0).person())).with(line);
+        boolean one = same.stream()
+                .skip(1)
+                .map(other -> scorer.compare(together, Objects.requireNonNull(candidates.get(other.person()))))
+                .allMatch(match -> match.verdict() == Verdict.SAME && !match.nameConflict());
+        return one ? same.stream().findFirst() : Optional.empty();
     }
 
     /** Those who are not {@link Verdict#DIFFERENT}, best first. */
@@ -104,10 +133,14 @@ public final class Resolver {
     }
 
     private static <K> Resolution<K> same(Candidate<K> person, List<Candidate<K>> likely) {
+        return new Resolution<>(Outcome.SAME, Optional.of(person.person()), first(person, likely), false);
+    }
+
+    private static <K> List<Candidate<K>> first(Candidate<K> person, List<Candidate<K>> likely) {
         List<Candidate<K>> first = new ArrayList<>(likely);
         first.remove(person);
         first.add(0, person);
-        return new Resolution<>(Outcome.SAME, Optional.of(person.person()), first, false);
+        return first;
     }
 
     private static boolean isDoubtful(Candidate<?> candidate) {

@@ -18,7 +18,7 @@ import org.yujiang.registry.internal.matching.Names.Likeness;
  * <ul>
  *   <li>when both have verified ids that differ,
  *   <li>when sex or birth date contradict one another by more than a slip; under the same verified id only when the names differ
- *       too,
+ *       too, and the sex not when all the rest agrees,
  *   <li>when the names differ by a character that does not sound alike, and no id holds the two together: twins are named
  *       like that.
  * </ul>
@@ -26,6 +26,10 @@ import org.yujiang.registry.internal.matching.Names.Likeness;
  * And two with the same id are never {@link Verdict#DIFFERENT}.
  */
 public final class Scorer {
+    private static final int PHONE_SLIPS = 2;
+    /** With so many points in all, the other sex's among them, somebody else would be born with the name on the day, there. */
+    private static final int SEX_MISTAKEN = 100;
+
     private final Thresholds thresholds;
 
     /** A scorer with its thresholds. */
@@ -57,7 +61,7 @@ public final class Scorer {
     private Match match(List<Evidence> evidence, boolean sameId) {
         int sum = evidence.stream().mapToInt(Evidence::points).sum();
         int least = sameId ? thresholds.review() : 0;
-        int most = mustBeLookedAt(evidence) ? thresholds.automatic() - 1 : 100;
+        int most = mustBeLookedAt(evidence, sum) ? thresholds.automatic() - 1 : 100;
         int score = Math.max(least, Math.min(most, sum));
         Verdict verdict = score >= thresholds.automatic()
                 ? Verdict.SAME
@@ -65,15 +69,18 @@ public final class Scorer {
         return new Match(score, verdict, evidence);
     }
 
-    private static boolean mustBeLookedAt(List<Evidence> evidence) {
-        boolean contradiction = evidence.contains(Evidence.ID_DIFFERENT)
-                || evidence.contains(Evidence.BIRTH_DATE_DIFFERENT)
-                || evidence.contains(Evidence.SEX_DIFFERENT);
+    private static boolean mustBeLookedAt(List<Evidence> evidence, int sum) {
+        boolean otherBirth = evidence.contains(Evidence.BIRTH_DATE_DIFFERENT);
+        boolean otherSex = evidence.contains(Evidence.SEX_DIFFERENT);
         if (evidence.contains(Evidence.ID_SAME)) {
             boolean otherName = evidence.contains(Evidence.NAME_CONFLICT) || evidence.contains(Evidence.NAME_SIMILAR);
-            return contradiction && otherName;
+            return (otherBirth || otherSex) && otherName;
         }
-        boolean maybeTwins = evidence.contains(Evidence.NAME_SIMILAR) || evidence.contains(Evidence.NAME_HALF);
+        boolean contradiction =
+                evidence.contains(Evidence.ID_DIFFERENT) || otherBirth || (otherSex && sum < SEX_MISTAKEN);
+        boolean maybeTwins = evidence.contains(Evidence.NAME_SIMILAR)
+                || evidence.contains(Evidence.NAME_HALF)
+                || evidence.contains(Evidence.NAME_DIFFERENT);
         boolean heldById = evidence.contains(Evidence.ID_SAME_UNVERIFIED) || evidence.contains(Evidence.ID_MENDED);
         return contradiction || (maybeTwins && !heldById);
     }
@@ -88,13 +95,25 @@ public final class Scorer {
                     case EQUAL -> Evidence.NAME_EQUAL;
                     case VARIANT -> Evidence.NAME_VARIANT;
                     case SOUND -> Evidence.NAME_SOUND;
+                    case TURNED -> Evidence.NAME_TURNED;
                     case SIMILAR -> Evidence.NAME_SIMILAR;
                     case HALF -> sameId ? Evidence.NAME_CONFLICT : Evidence.NAME_HALF;
                     case DIFFERENT -> sameId ? Evidence.NAME_CONFLICT : Evidence.NAME_DIFFERENT;
                 });
-        boolean manyBearIt = Names.areShort(one.names()) || Names.areShort(other.names());
-        if (manyBearIt && likeness.compareTo(Likeness.SOUND) <= 0) {
+        if (likeness.compareTo(Likeness.TURNED) <= 0 && !sameId) {
+            frequency(one.names(), other.names(), evidence);
+        }
+    }
+
+    /** The more people bear a name, the less it says that two bear it. */
+    private static void frequency(List<String> ones, List<String> others, List<Evidence> evidence) {
+        if (Names.areShort(ones) || Names.areShort(others)) {
             evidence.add(Evidence.NAME_SHORT);
+        }
+        if (Names.haveCommonSurname(ones) || Names.haveCommonSurname(others)) {
+            evidence.add(Evidence.SURNAME_COMMON);
+        } else if (Names.haveRareSurname(ones) && Names.haveRareSurname(others)) {
+            evidence.add(Evidence.SURNAME_RARE);
         }
     }
 
@@ -118,6 +137,7 @@ public final class Scorer {
         return switch (BirthDates.compare(first.get(), second.get())) {
             case SAME -> saidById ? Optional.empty() : Optional.of(Evidence.BIRTH_DATE_SAME);
             case NEAR -> saidById ? Optional.empty() : Optional.of(Evidence.BIRTH_DATE_NEAR);
+            case LUNAR -> saidById ? Optional.empty() : Optional.of(Evidence.BIRTH_DATE_LUNAR);
             case DIFFERENT -> Optional.of(Evidence.BIRTH_DATE_DIFFERENT);
         };
     }
@@ -164,7 +184,11 @@ public final class Scorer {
         if (one.phones().isEmpty() || other.phones().isEmpty()) {
             return Optional.empty();
         }
-        boolean shared = one.phones().stream().anyMatch(other.phones()::contains);
-        return Optional.of(shared ? Evidence.PHONE_SAME : Evidence.PHONE_OTHER);
+        if (one.phones().stream().anyMatch(other.phones()::contains)) {
+            return Optional.of(Evidence.PHONE_SAME);
+        }
+        boolean near = one.phones().stream().anyMatch(phone -> other.phones().stream()
+                .anyMatch(another -> IdCorrections.distance(phone, another) <= PHONE_SLIPS));
+        return Optional.of(near ? Evidence.PHONE_NEAR : Evidence.PHONE_OTHER);
     }
 }

@@ -1,5 +1,7 @@
 package org.yujiang.registry.internal.matching;
 
+import org.yujiang.registry.api.MatchingTrial;
+
 /**
  * From which score on what is done.
  *
@@ -7,8 +9,8 @@ package org.yujiang.registry.internal.matching;
  * @param review from here on somebody must look, 0 to below {@code automatic}
  */
 public record Thresholds(int automatic, int review) {
-    /** 90 and 60. */
-    public static final Thresholds DEFAULT = new Thresholds(90, 60);
+    /** Those that the registry works with. */
+    public static final Thresholds DEFAULT = new Thresholds(MatchingTrial.AUTOMATIC, MatchingTrial.REVIEW);
 
     /**
      * Checks the range.

@@ -13,6 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.internal.matching.Resolution.Outcome;
 import org.yujiang.registry.internal.matching.TrialReport.Pace;
@@ -25,35 +29,42 @@ import org.yujiang.registry.internal.matching.TrialReport.Pace;
  */
 public final class Trial {
     private static final int FIRST_DECADE = 10_000;
+    private static final int PROGRESS = 100_000;
 
     private final Resolver resolver;
     private final Clock clock;
+    private final IntConsumer progress;
     private final TrialPeople people = new TrialPeople();
     private final TrialBook book = new TrialBook();
+    private final Map<Integer, Set<Integer>> apart = new HashMap<>();
     private final List<Pace> paces = new ArrayList<>();
     private long candidates;
+    private int joins;
 
-    private Trial(Thresholds thresholds, Clock clock) {
+    private Trial(Thresholds thresholds, Clock clock, IntConsumer progress) {
         resolver = new Resolver(thresholds);
         this.clock = clock;
+        this.progress = progress;
     }
 
     /**
      * Measures a corpus.
      *
      * @param corpus CSV in UTF-8
+     * @param progress is told the number of rows after every 100,000
      * @throws IOException when it cannot be read
      * @throws RegistryException with code {@code TRIAL_COLUMNS} or {@code TRIAL_ROW} when it is no labelled corpus
      */
-    public static TrialReport run(Path corpus, Thresholds thresholds, Clock clock) throws IOException {
+    public static TrialReport run(Path corpus, Thresholds thresholds, Clock clock, IntConsumer progress)
+            throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(corpus, StandardCharsets.UTF_8)) {
-            return run(reader, thresholds, clock);
+            return new Trial(thresholds, clock, progress).run(new TrialRows(reader));
         }
     }
 
     /** The same with the text of a corpus. */
     public static TrialReport run(BufferedReader corpus, Thresholds thresholds, Clock clock) throws IOException {
-        return new Trial(thresholds, clock).run(new TrialRows(corpus));
+        return new Trial(thresholds, clock, rows -> {}).run(new TrialRows(corpus));
     }
 
     private TrialReport run(TrialRows rows) throws IOException {
@@ -65,6 +76,9 @@ public final class Trial {
         for (Optional<TrialRows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
             int before = people.size();
             take(row.get());
+            if (book.rows() % PROGRESS == 0) {
+                progress.accept(book.rows());
+            }
             if (people.size() == before) {
                 continue;
             }
@@ -83,7 +97,7 @@ public final class Trial {
         return new TrialReport(
                 book.rows(),
                 book.labels(),
-                people.size(),
+                people.size() - joins,
                 seconds,
                 book.automatic(),
                 book.reviewed(),
@@ -105,15 +119,73 @@ public final class Trial {
         if (resolution.outcome() == Outcome.SAME) {
             int person = resolution.person().orElseThrow();
             Descriptor before = known.getOrDefault(person, line);
-            Descriptor after = resolution.nameConflict() ? before : before.with(line);
+            Descriptor after = resolution.nameConflict() ? before : before.with(added(line, resolution));
+            book.joined(row, resolution);
+            apart(person, resolution);
             if (!after.equals(before)) {
                 people.replace(person, after);
+                settle(person);
             }
-            book.joined(row, resolution);
         } else {
-            int person = people.add(resolution.idInDoubt() ? line.withoutId() : line);
+            int person = people.add(added(line, resolution));
             book.added(row, person, resolution);
+            apart(person, resolution);
         }
+    }
+
+    private static Descriptor added(Descriptor line, Resolution<Integer> resolution) {
+        return resolution.idInDoubt() ? line.withoutId() : line;
+    }
+
+    /** Notes who is likely the same and was held apart; where an id was copied, more of the same proves nothing. */
+    private void apart(int person, Resolution<Integer> resolution) {
+        if (!resolution.idInDoubt()) {
+            resolution.candidates().stream()
+                    .map(Resolution.Candidate::person)
+                    .filter(other -> other != person)
+                    .forEach(other -> {
+                        apart.computeIfAbsent(person, it -> new TreeSet<>()).add(other);
+                        apart.computeIfAbsent(other, it -> new TreeSet<>()).add(person);
+                    });
+        }
+    }
+
+    /** Somebody has become better known: those who were held apart from them are resolved anew. */
+    private void settle(int person) {
+        Set<Integer> concerned = new TreeSet<>(apart.getOrDefault(person, Set.of()));
+        if (concerned.isEmpty()) {
+            return;
+        }
+        concerned.add(person);
+        for (int held : concerned) {
+            Descriptor descriptor = people.get(held);
+            if (people.master(held) != held || descriptor.idVerified()) {
+                continue;
+            }
+            Map<Integer, Descriptor> others = new TreeMap<>();
+            apart.getOrDefault(held, Set.of()).forEach(other -> others.put(other, people.get(other)));
+            Resolution<Integer> resolution = resolver.resolve(descriptor, others);
+            if (resolution.outcome() == Outcome.SAME && !resolution.nameConflict()) {
+                join(resolution.person().orElseThrow(), held);
+            }
+        }
+    }
+
+    private void join(int keeps, int joined) {
+        people.join(keeps, joined);
+        book.joined(keeps, joined);
+        joins++;
+        Set<Integer> others = apart.getOrDefault(joined, Set.of());
+        apart.remove(joined);
+        for (int other : others) {
+            Set<Integer> of = apart.computeIfAbsent(other, it -> new TreeSet<>());
+            of.remove(joined);
+            if (other != keeps) {
+                of.add(keeps);
+                apart.computeIfAbsent(keeps, it -> new TreeSet<>()).add(other);
+            }
+        }
+        settle(keeps);
     }
 
     /** The holder of the line's verified id, where nothing speaks against it. */

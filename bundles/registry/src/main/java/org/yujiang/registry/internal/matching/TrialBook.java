@@ -28,6 +28,7 @@ final class TrialBook {
     private final Map<String, Integer> dirtNumbers = new HashMap<>();
 
     private final IntList labelOfPerson = new IntList();
+    private final IntList masterOfPerson = new IntList();
     private final IntList groupOfPerson = new IntList();
     private final IntList parentOfGroup = new IntList();
 
@@ -60,10 +61,17 @@ final class TrialBook {
         int label = label(row.label());
         int group = newGroup();
         labelOfPerson.add(label);
+        masterOfPerson.add(masterOfPerson.size());
         groupOfPerson.add(group);
         joinRight(label, group, resolution);
         boolean review = resolution.outcome() == Resolution.Outcome.REVIEW;
         book(row, label, person, group, review ? REVIEW : label < known ? MISSED : FIRST);
+    }
+
+    /** Somebody who was held apart and became certain. */
+    void joined(int keeps, int joins) {
+        masterOfPerson.set(joins, keeps);
+        parentOfGroup.set(root(groupOfPerson.get(joins)), root(groupOfPerson.get(keeps)));
     }
 
     int rows() {
@@ -87,7 +95,7 @@ final class TrialBook {
     }
 
     Pairs automatic() {
-        return new PairCounts(personOfRow).all();
+        return new PairCounts(people()).all();
     }
 
     Pairs reviewed() {
@@ -95,7 +103,7 @@ final class TrialBook {
     }
 
     Map<String, Kind> kinds() {
-        Pairs[] automatic = new PairCounts(personOfRow).byDirt();
+        Pairs[] automatic = new PairCounts(people()).byDirt();
         Pairs[] reviewed = new PairCounts(reviewedGroups()).byDirt();
         int[][] fates = new int[dirts.size()][FIRST + 1];
         for (int row = 0; row < rows(); row++) {
@@ -163,6 +171,18 @@ final class TrialBook {
             root = parentOfGroup.get(root);
         }
         return root;
+    }
+
+    private IntList people() {
+        IntList masters = new IntList();
+        for (int row = 0; row < rows(); row++) {
+            int person = personOfRow.get(row);
+            while (masterOfPerson.get(person) != person) {
+                person = masterOfPerson.get(person);
+            }
+            masters.add(person);
+        }
+        return masters;
     }
 
     private IntList reviewedGroups() {

@@ -19,6 +19,7 @@ final class TrialPeople {
     private static final String ITEM = ",";
 
     private final List<byte[]> people = new ArrayList<>();
+    private final IntList joined = new IntList();
     private final KeyIndex index = new KeyIndex();
     private int largestBlock;
     private long overflows;
@@ -43,6 +44,7 @@ final class TrialPeople {
 
     int add(Descriptor descriptor) {
         people.add(packed(descriptor));
+        joined.add(joined.size());
         put(people.size() - 1, descriptor);
         return people.size() - 1;
     }
@@ -50,6 +52,21 @@ final class TrialPeople {
     void replace(int person, Descriptor descriptor) {
         people.set(person, packed(descriptor));
         put(person, descriptor);
+    }
+
+    /** Lets one go by another's number. */
+    void join(int keeps, int joins) {
+        joined.set(joins, keeps);
+        replace(keeps, get(keeps).with(get(joins)));
+    }
+
+    /** The number that somebody goes by. */
+    int master(int person) {
+        int master = person;
+        while (joined.get(master) != master) {
+            master = joined.get(master);
+        }
+        return master;
     }
 
     Descriptor get(int person) {
@@ -81,7 +98,7 @@ final class TrialPeople {
             return;
         }
         index.each(hash, person -> {
-            found.computeIfAbsent(person, this::get);
+            found.computeIfAbsent(master(person), this::get);
             return true;
         });
     }

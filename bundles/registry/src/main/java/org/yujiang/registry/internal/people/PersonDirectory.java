@@ -53,7 +53,7 @@ public final class PersonDirectory {
 
     private record Joined(UUID keeps, UUID joins, String reason) {}
 
-    private record Looked(CaseKind kind, UUID person, UUID other, int score, String reasons) {}
+    private record Looked(CaseKind kind, UUID person, UUID other, int score, Map<String, String> details) {}
 
     private final Connection connection;
     private final Vault vault;
@@ -205,12 +205,13 @@ public final class PersonDirectory {
                             holder.get().master(),
                             holder.get().master(),
                             0,
-                            ""));
+                            Map.of("reasons", "")));
                 }
                 return;
             }
-            Made fresh = make(reference, resolution.idInDoubt() || holder.isPresent());
-            candidates.add(fresh.id(), line);
+            boolean idInDoubt = resolution.idInDoubt() || holder.isPresent();
+            Made fresh = make(reference, idInDoubt);
+            candidates.add(fresh.id(), idInDoubt ? line.withoutId() : line);
             if (person.isPresent()) {
                 joined.add(new Joined(
                         person.get(),
@@ -225,7 +226,7 @@ public final class PersonDirectory {
                             fresh.id(),
                             candidate.person(),
                             candidate.match().score(),
-                            reasons(candidate))));
+                            details(candidate, idInDoubt))));
             if (!resolution.candidates().isEmpty()) {
                 duplicates++;
             }
@@ -263,7 +264,15 @@ public final class PersonDirectory {
         return line;
     }
 
-    private static String reasons(Resolution.Candidate<UUID> candidate) {
+    private static Map<String, String> details(Resolution.Candidate<UUID> candidate, boolean idInDoubt) {
+        Map<String, String> details = new HashMap<>(Map.of("reasons", reasons(candidate)));
+        if (idInDoubt) {
+            details.put(HeldApart.ID_IN_DOUBT, Boolean.toString(true));
+        }
+        return details;
+    }
+
+    static String reasons(Resolution.Candidate<UUID> candidate) {
         return candidate.match().score() + ": "
                 + candidate.match().evidence().stream().map(Evidence::code).collect(Collectors.joining(" "));
     }
@@ -313,7 +322,7 @@ public final class PersonDirectory {
         Merges merges = new Merges(connection, clock);
         for (Joined it : joined) {
             UUID keeps = merges.lock(it.keeps()).orElseThrow();
-            UUID ignored = merges.merge(keeps, it.joins(), "system", it.reason());
+            UUID ignored = merges.merge(keeps, it.joins(), SystemMerges.SYSTEM, it.reason());
         }
         CaseBook cases = new CaseBook(connection, clock);
         for (Looked it : looked) {
@@ -324,7 +333,7 @@ public final class PersonDirectory {
                     pair ? Optional.of(it.other()) : Optional.empty(),
                     it.other().toString(),
                     pair ? Optional.of(it.score()) : Optional.empty(),
-                    Map.of("reasons", it.reasons()));
+                    it.details());
         }
     }
 

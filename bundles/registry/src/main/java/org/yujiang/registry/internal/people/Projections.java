@@ -90,20 +90,19 @@ public final class Projections {
         return List.copyOf(groups);
     }
 
-    /** Hides those of whom nothing in force is said, and shows the others. */
+    /** Hides those of whom nothing in force is said, and shows the others: whoever is taken for one, together. */
     public void visibility(Collection<UUID> ids) throws SQLException {
         Sql.update(connection, """
                 UPDATE person p SET hidden = NOT p.hidden
-                WHERE p.id = ANY (?::uuid[]) AND p.hidden = EXISTS (
-                    SELECT FROM person m JOIN statement s ON s.subject = m.id
-                    WHERE m.master_id = p.id AND NOT EXISTS (
-                        SELECT FROM retraction x WHERE x.run = s.run AND x.restored_at IS NULL))""", List.copyOf(ids));
+                WHERE p.master_id IN (SELECT master_id FROM person WHERE id = ANY (?::uuid[])) AND p.hidden = EXISTS (
+                    SELECT FROM person m JOIN statement s ON s.subject = m.id WHERE m.master_id = p.master_id AND\s""" + StatementStore.IN_FORCE + ")", List.copyOf(ids));
     }
 
     /** Shows people of whom something is said again. */
     public void show(Collection<UUID> ids) throws SQLException {
-        Sql.update(
-                connection, "UPDATE person SET hidden = false WHERE hidden AND id = ANY (?::uuid[])", List.copyOf(ids));
+        Sql.update(connection, """
+                UPDATE person SET hidden = false
+                WHERE hidden AND master_id IN (SELECT master_id FROM person WHERE id = ANY (?::uuid[]))""", List.copyOf(ids));
     }
 
     /** Notes that people are in classes. */

@@ -3,15 +3,21 @@ package org.yujiang.registry.internal.people;
 import java.util.Optional;
 import org.yujiang.provider.PersonRef;
 import org.yujiang.provider.ProviderRecord;
+import org.yujiang.provider.ProviderRecord.ApprenticeshipContract;
+import org.yujiang.provider.ProviderRecord.ApprenticeshipProgress;
 import org.yujiang.provider.ProviderRecord.Assessment;
 import org.yujiang.provider.ProviderRecord.Attendance;
 import org.yujiang.provider.ProviderRecord.Certificate;
 import org.yujiang.provider.ProviderRecord.Details;
 import org.yujiang.provider.ProviderRecord.EmploymentMonth;
 import org.yujiang.provider.ProviderRecord.EmploymentOutcome;
+import org.yujiang.provider.ProviderRecord.EmploymentTerms;
 import org.yujiang.provider.ProviderRecord.Enrolment;
 import org.yujiang.provider.ProviderRecord.EnrolmentTurn;
+import org.yujiang.provider.ProviderRecord.Hiring;
 import org.yujiang.provider.ProviderRecord.PovertyReturn;
+import org.yujiang.provider.ProviderRecord.SchoolTerm;
+import org.yujiang.provider.ProviderRecord.StartupSupport;
 import org.yujiang.provider.ProviderRecord.Trainee;
 import org.yujiang.provider.ProviderRecord.WagePayment;
 
@@ -43,6 +49,18 @@ public final class References {
             return Optional.of(month.person());
         } else if (record instanceof WagePayment wage) {
             return Optional.of(wage.person());
+        } else if (record instanceof EmploymentTerms terms) {
+            return Optional.of(terms.person());
+        } else if (record instanceof ApprenticeshipContract contract) {
+            return Optional.of(contract.person());
+        } else if (record instanceof ApprenticeshipProgress progress) {
+            return Optional.of(progress.person());
+        } else if (record instanceof SchoolTerm term) {
+            return Optional.of(term.person());
+        } else if (record instanceof StartupSupport startup) {
+            return Optional.of(startup.person());
+        } else if (record instanceof Hiring hiring) {
+            return Optional.of(hiring.person());
         }
         return Optional.empty();
     }

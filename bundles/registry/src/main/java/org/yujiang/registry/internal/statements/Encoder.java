@@ -87,8 +87,13 @@ public final class Encoder {
                     node().put("fen", wage.paid().fen()).put("on", wage.paidOn().toString());
             say(wage.person(), Kind.WAGE, wage.employer() + "/" + wage.month() + "/" + wage.reference(), body, place);
         } else {
-            training(record, place);
+            SupportSayings.of(record).ifPresentOrElse(said -> support(said, place), () -> training(record, place));
         }
+    }
+
+    private void support(SupportSayings said, Saying.Place place) {
+        said.provider().ifPresent(provider -> provider(provider, place));
+        say(said.person(), said.kind(), said.key(), said.body(), place);
     }
 
     private void training(ProviderRecord record, Saying.Place place) {

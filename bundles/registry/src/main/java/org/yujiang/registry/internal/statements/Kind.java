@@ -26,6 +26,18 @@ public enum Kind {
     WORK_MONTH,
     /** A wage paid; key: employer/month/reference. */
     WAGE,
+    /** What an employer says of a month of work; key: employer/month. */
+    WORK_TERMS,
+    /** An apprenticeship; key: employer/contract. */
+    APPRENTICESHIP,
+    /** How far an apprenticeship has come; key: employer/contract. */
+    APPRENTICESHIP_PROGRESS,
+    /** A term at a school; key: school/term. */
+    SCHOOL_TERM,
+    /** Support for a start-up; key: measure/reference. */
+    STARTUP,
+    /** A hiring; key: employer/day of hiring. */
+    HIRING,
     /** A provider; its subject is the provider. */
     PROVIDER,
     /** A provider's licence; its subject is the provider. */
@@ -52,7 +64,13 @@ public enum Kind {
                     CERTIFICATE,
                     OUTCOME,
                     WORK_MONTH,
-                    WAGE -> true;
+                    WAGE,
+                    WORK_TERMS,
+                    APPRENTICESHIP,
+                    APPRENTICESHIP_PROGRESS,
+                    SCHOOL_TERM,
+                    STARTUP,
+                    HIRING -> true;
         };
     }
 
@@ -67,6 +85,12 @@ public enum Kind {
                     OUTCOME,
                     WORK_MONTH,
                     WAGE,
+                    WORK_TERMS,
+                    APPRENTICESHIP,
+                    APPRENTICESHIP_PROGRESS,
+                    SCHOOL_TERM,
+                    STARTUP,
+                    HIRING,
                     PROVIDER,
                     LICENCE,
                     SITE,

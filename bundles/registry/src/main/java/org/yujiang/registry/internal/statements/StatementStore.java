@@ -21,10 +21,11 @@ import org.yujiang.registry.internal.privacy.Vault;
 
 /** Reads and appends statements inside the caller's transaction. */
 public final class StatementStore {
-    /** A run that is taken back says nothing; as known at a moment, one that was taken back then. */
-    private static final String IN_FORCE = """
+    /** Condition on a statement {@code s}: a run that is taken back says nothing. */
+    public static final String IN_FORCE = """
             (s.run IS NULL OR NOT EXISTS (SELECT FROM retraction x WHERE x.run = s.run AND x.restored_at IS NULL))""";
 
+    /** The same as known at a moment: a run that was taken back then. */
     private static final String IN_FORCE_AT = """
             s.recorded_at <= ? AND (s.run IS NULL OR NOT EXISTS (SELECT FROM retraction x WHERE x.run = s.run
                 AND x.retracted_at <= ? AND (x.restored_at IS NULL OR x.restored_at > ?)))""";
@@ -43,6 +44,20 @@ public final class StatementStore {
     /** @param replaces what the source said before; 0: nothing; negative: a row of the same page, from -1 */
     private record Row(Saying saying, String fingerprint, long replaces) {}
 
+    /** What is new of what a source says, in the order given. */
+    public static final class News {
+        private final List<Row> rows;
+
+        private News(List<Row> rows) {
+            this.rows = rows;
+        }
+
+        /** What is said. */
+        public List<Saying> sayings() {
+            return rows.stream().map(Row::saying).toList();
+        }
+    }
+
     private final Connection connection;
     private final Vault vault;
 
@@ -59,7 +74,14 @@ public final class StatementStore {
      * @return what was new, in the order given
      */
     public List<Saying> say(Origin origin, List<Saying> sayings) throws SQLException {
-        Map<Fact, List<Known>> known = known(origin.source(), sayings);
+        News news = news(origin.source(), sayings);
+        append(origin, news);
+        return news.sayings();
+    }
+
+    /** What {@link #say} would append. */
+    public News news(String source, List<Saying> sayings) throws SQLException {
+        Map<Fact, List<Known>> known = known(source, sayings);
         List<Row> rows = new ArrayList<>();
         for (Saying saying : sayings) {
             List<Known> before = known.computeIfAbsent(
@@ -73,7 +95,7 @@ public final class StatementStore {
             before.add(
                     new Known(-rows.size(), fingerprints.get(0), saying.place().text()));
         }
-        return append(origin, rows);
+        return new News(rows);
     }
 
     private static boolean isKnown(List<Known> before, List<String> fingerprints, String place) {
@@ -129,9 +151,11 @@ public final class StatementStore {
         return known;
     }
 
-    private List<Saying> append(Origin origin, List<Row> rows) throws SQLException {
+    /** Appends what is new. */
+    public void append(Origin origin, News news) throws SQLException {
+        List<Row> rows = news.rows;
         if (rows.isEmpty()) {
-            return List.of();
+            return;
         }
         List<Long> ids = Sql.list(
                 connection,
@@ -163,7 +187,6 @@ public final class StatementStore {
                 rows.stream().map(row -> row.saying().place().text()).toList(),
                 rows.stream().map(row -> HEX.parseHex(row.fingerprint())).toList(),
                 rows.stream().map(row -> row.saying().body().toString()).toList());
-        return rows.stream().map(Row::saying).toList();
     }
 
     /** Everything in force of some subjects, of some kinds, in the order of recording. */

@@ -122,7 +122,8 @@ class AccessTest {
                 .isPresent();
 
         assertThat(services.registry.claims(there, ClaimFilter.ALL, PAGE).items())
-                .hasSize(2);
+                .as("training and allowance, and a month of work")
+                .hasSize(3);
         assertThat(services.registry.history(there, wang, AsOf.NOW)).isPresent();
     }
 
@@ -297,6 +298,51 @@ class AccessTest {
                 caller,
                 Permission.CORRECT,
                 () -> services.curation.correct(caller, wang, new PersonDetail(PersonField.EDUCATION, "小学"), "x"));
+    }
+
+    @Test
+    void whatADoorRefusesIsCountedAndLoggedTogether() {
+        for (int i = 0; i < 500; i++) {
+            services.access.refused(Optional.of("li"), "rest", "FORBIDDEN");
+            services.access.refused(Optional.empty(), "rest", "UNAUTHENTICATED");
+        }
+        services.access.refused(Optional.of("li"), "rest", "UNAUTHENTICATED");
+        assertThat(denied()).isEmpty();
+        services.refusals.flush();
+        services.refusals.flush();
+        assertThat(denied())
+                .hasSize(2)
+                .anyMatch(entry -> entry.actor().equals("user:li")
+                        && entry.via().equals("rest")
+                        && entry.details().contains("{\"FORBIDDEN\":500,\"UNAUTHENTICATED\":1}"))
+                .anyMatch(entry ->
+                        entry.actor().equals("anonymous") && entry.details().contains("{\"UNAUTHENTICATED\":500}"));
+        assertThat(services.audit.verify(PROVINCE, at -> {}).problem()).isEmpty();
+    }
+
+    @Test
+    void howeverManyAccountsAreRefusedTheEntriesAreBounded() {
+        for (int i = 0; i < 1100; i++) {
+            services.access.refused(Optional.of("account-" + i), "rest", "FORBIDDEN");
+        }
+        services.refusals.flush();
+        assertThat(services.database.<Long>read(connection -> Sql.count(
+                        connection, "SELECT count(*) FROM audit WHERE entry::json ->> 'action' = 'ACCESS_DENIED'")))
+                .isEqualTo(1001);
+    }
+
+    private List<AuditTrail.Entry> denied() {
+        return services.audit
+                .entries(
+                        PROVINCE,
+                        new AuditTrail.Filter(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("ACCESS_DENIED"),
+                                Optional.empty(),
+                                Optional.empty()),
+                        PAGE)
+                .items();
     }
 
     private void assertMay(Caller caller, Permission permission, ThrowingCallable call) {

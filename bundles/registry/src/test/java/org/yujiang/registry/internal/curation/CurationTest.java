@@ -14,15 +14,18 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yujiang.domain.DivisionCode;
+import org.yujiang.domain.InvalidValueException;
 import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.PersonField;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.policy.SubsidyKind;
 import org.yujiang.provider.PersonDescription;
 import org.yujiang.provider.PersonRef;
 import org.yujiang.provider.ProviderRecord;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
 import org.yujiang.provider.ProviderRecord.ReturnCause;
 import org.yujiang.registry.api.AsOf;
+import org.yujiang.registry.api.Curation.CaseFile;
 import org.yujiang.registry.api.Curation.CaseFilter;
 import org.yujiang.registry.api.Curation.CaseKind;
 import org.yujiang.registry.api.Curation.CaseOutcome;
@@ -270,6 +273,80 @@ class CurationTest {
     }
 
     @Test
+    void whoWasHeldApartIsJoinedWhenALaterLineMakesItCertainAndNotAfterAReviewerSaidOtherwise() {
+        PersonRef held = new PersonRef(Optional.empty(), "王晓明", described(Optional.of(VILLAGE), Optional.empty()));
+        services.pull("college-a", Facts.line(1, Facts.enrolment("A1", Facts.WANG)));
+        services.pull("employer-b", Facts.line(1, Facts.enrolment("B1", held)));
+        assertThat(people()).as("a name that sounds alike and a birth date").isEqualTo(2);
+
+        PersonRef settling =
+                new PersonRef(Facts.WANG.id(), Facts.WANG.name(), described(Optional.of(VILLAGE), Optional.empty()));
+        services.pull("college-a", Facts.line(2, Facts.enrolment("A1", settling)));
+        assertThat(people()).as("now the village too").isEqualTo(1);
+        assertThat(openCases()).isEmpty();
+        services.awaitDecisions();
+        assertThat(history().enrolments()).extracting(it -> it.classNo()).containsExactlyInAnyOrder("A1", "B1");
+        Merge merge = services.curation.merges(PROVINCE, wang()).get(0);
+        assertThat(merge.mergedBy()).isEqualTo("system");
+        assertThat(merge.reason()).contains("VILLAGE_SAME");
+
+        Merge ignored = services.curation.unmerge(PROVINCE, merge.id(), "两人");
+        PersonRef again = new PersonRef(
+                Facts.WANG.id(), Facts.WANG.name(), described(Optional.of(VILLAGE), Optional.of("13900000001")));
+        services.pull("college-a", Facts.line(2, Facts.enrolment("A1", again)));
+        assertThat(people()).isEqualTo(2);
+    }
+
+    @Test
+    void aDamagedIdAndANameAreEnoughToBeFoundButNotToBePaid() {
+        services.pull("college-a", Facts.line(1, Facts.enrolment("A1", Facts.WANG)));
+        services.pull(
+                "employer-b", Facts.line(1, Facts.enrolment("B1", damaged(Facts.WANG.name(), "419801199001010013"))));
+        assertThat(people()).isEqualTo(1);
+        assertThat(services.curation.merges(PROVINCE, wang()).get(0).reason()).contains("ID_MENDED");
+
+        services.pull("employer-b", Facts.line(2, Facts.enrolment("B2", damaged("孙七", "41980120000229002"))));
+        services.awaitDecisions();
+        assertThat(people()).isEqualTo(2);
+        assertThat(services.registry
+                        .claims(PROVINCE, ClaimFilter.ALL, PageRequest.first(10))
+                        .items())
+                .noneMatch(claim -> !claim.trainee().equals(wang()));
+        assertThatThrownBy(() -> damaged("孙七", "待补"))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("PERSON_NOT_IDENTIFIABLE"));
+        assertThatThrownBy(() -> damaged(" ", "419801199001010013")).isInstanceOf(InvalidValueException.class);
+    }
+
+    private static PersonRef damaged(String name, String id) {
+        return new PersonRef(
+                Optional.empty(),
+                name,
+                new PersonDescription(
+                        Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void aReviewersNoStandsAgainstLaterLines() {
+        PersonRef held = new PersonRef(Optional.empty(), "王晓明", described(Optional.of(VILLAGE), Optional.empty()));
+        services.pull("college-a", Facts.line(1, Facts.enrolment("A1", Facts.WANG)));
+        services.pull("employer-b", Facts.line(1, Facts.enrolment("B1", held)));
+        var ignored = services.curation.decide(PROVINCE, openCases().get(0).id(), CaseOutcome.DIFFERENT_PEOPLE, "电话核实");
+        services.pull(
+                "college-a",
+                Facts.line(
+                        2,
+                        Facts.enrolment(
+                                "A1",
+                                new PersonRef(
+                                        Facts.WANG.id(),
+                                        Facts.WANG.name(),
+                                        described(Optional.of(VILLAGE), Optional.empty())))));
+        assertThat(people()).isEqualTo(2);
+    }
+
+    @Test
     void oneIdUnderTwoNamesIsOnePersonAndACase() {
         services.pull("college-a", Facts.line(1, Facts.enrolment("A1", Facts.WANG)));
         services.pull("college-b", Facts.line(1, Facts.enrolment("B1", Facts.person("419801199001010012", "李桂芳"))));
@@ -311,6 +388,19 @@ class CurationTest {
                 .hasMessageStartingWith("PERIOD_REVERSED");
     }
 
+    private int people() {
+        return services.registry
+                .trainees(PROVINCE, PageRequest.first(10))
+                .items()
+                .size();
+    }
+
+    private List<CaseFile> openCases() {
+        return services.curation
+                .cases(PROVINCE, CaseFilter.OPEN, PageRequest.first(10))
+                .items();
+    }
+
     private static PersonDescription described(Optional<String> village, Optional<String> phone) {
         return new PersonDescription(
                 Optional.empty(),
@@ -348,8 +438,11 @@ class CurationTest {
                 .orElseThrow();
     }
 
+    /** Of the training subsidy. */
     private List<String> outcomes() {
-        return services.registry.claims(PROVINCE, ClaimFilter.ALL, PageRequest.first(100)).items().stream()
+        ClaimFilter trainings = new ClaimFilter(
+                Optional.empty(), Optional.of(SubsidyKind.TRAINING), Optional.empty(), Optional.empty());
+        return services.registry.claims(PROVINCE, trainings, PageRequest.first(100)).items().stream()
                 .map(claim -> claim.outcome().name())
                 .toList();
     }

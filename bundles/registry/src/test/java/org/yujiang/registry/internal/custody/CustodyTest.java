@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,7 @@ import org.yujiang.provider.ProviderRecord;
 import org.yujiang.registry.api.AsOf;
 import org.yujiang.registry.api.Counts;
 import org.yujiang.registry.api.Custody.BackupReport;
+import org.yujiang.registry.api.Custody.Rotation;
 import org.yujiang.registry.api.Registry.History;
 import org.yujiang.registry.api.Registry.PageRequest;
 import org.yujiang.registry.internal.Facts;
@@ -117,6 +120,43 @@ class CustodyTest {
         assertThat(services.pull("college-a", roster()).stored()).isZero();
         assertThat(services.registry.reveal(PROVINCE, wang, "核对").orElseThrow().residentId())
                 .contains("419801199001010012");
+    }
+
+    @Test
+    void aRotationThatIsStuckSaysSoAndGoesOnWhenItCan() throws InterruptedException {
+        services.pull("college-a", roster());
+        byte[] wrapped = services.database
+                .read(connection -> Sql.first(
+                        connection, "SELECT key_wrapped FROM person WHERE id = ?", row -> row.getBytes(1), wang()))
+                .orElseThrow();
+        byte[] damaged = wrapped.clone();
+        damaged[damaged.length - 1] ^= 1;
+        wrap(damaged);
+        Rotation ignored = services.custody.rotateKey(PROVINCE, "", "年度轮换");
+        Rotation stuck = awaitRotation(rotation -> rotation.problem().isPresent());
+        assertThat(stuck.problem().orElseThrow().code()).isEqualTo("ROTATION_STUCK");
+
+        wrap(wrapped);
+        Rotation done = awaitRotation(
+                rotation -> rotation.pending() == 0 && rotation.problem().isEmpty());
+        assertThat(done.people()).isPositive();
+    }
+
+    private void wrap(byte[] key) {
+        int changed = services.database.write(
+                connection -> Sql.update(connection, "UPDATE person SET key_wrapped = ? WHERE id = ?", key, wang()));
+        assertThat(changed).isEqualTo(1);
+    }
+
+    private Rotation awaitRotation(Predicate<Rotation> wanted) {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        Rotation rotation = services.custody.rotation(PROVINCE);
+        while (!wanted.test(rotation)) {
+            assertThat(System.nanoTime()).as("in time: %s", rotation).isLessThan(deadline);
+            services.rotations.wake();
+            rotation = services.custody.rotation(PROVINCE);
+        }
+        return rotation;
     }
 
     @Test

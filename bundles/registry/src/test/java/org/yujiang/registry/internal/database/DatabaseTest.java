@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yujiang.crypto.sm.SmSuite;
@@ -149,6 +151,38 @@ class DatabaseTest {
                 }))
                 .hasMessage("in the middle");
         assertThat(marks()).isEqualTo(1);
+    }
+
+    @Test
+    void aCollisionIsTriedAgainAFewTimes() {
+        AtomicInteger attempts = new AtomicInteger();
+        assertThat(database.<Integer>write(connection -> {
+                    if (attempts.incrementAndGet() < 5) {
+                        throw new SQLException("in the way", "40P01");
+                    }
+                    return attempts.get();
+                }))
+                .isEqualTo(5);
+        attempts.set(0);
+        assertThatThrownBy(() -> database.write(connection -> {
+                    attempts.incrementAndGet();
+                    throw new SQLException("in the way", "40001");
+                }))
+                .hasMessageContaining("in the way");
+        assertThat(attempts).hasValue(5);
+    }
+
+    @Test
+    void whoIsInterruptedDoesNotTryAgain() {
+        AtomicInteger attempts = new AtomicInteger();
+        assertThatThrownBy(() -> database.write(connection -> {
+                    attempts.incrementAndGet();
+                    Thread.currentThread().interrupt();
+                    throw new SQLException("in the way", "40001");
+                }))
+                .isInstanceOf(RegistryException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(attempts).hasValue(1);
     }
 
     @Test

@@ -109,7 +109,8 @@ class IdCorrectionsTest {
         assertThat(IdCorrections.birthDate("419801199001010019")).contains(LocalDate.of(1990, 1, 1));
         assertThat(IdCorrections.birthDate("419801900101001")).contains(LocalDate.of(1990, 1, 1));
         assertThat(IdCorrections.birthDate("419801199013010019")).isEmpty();
-        assertThat(IdCorrections.birthDate("4198011990O1010019")).isEmpty();
+        assertThat(IdCorrections.birthDate("4198011990O1010019")).contains(LocalDate.of(1990, 1, 1));
+        assertThat(IdCorrections.birthDate("4198011990M1010019")).isEmpty();
         assertThat(IdCorrections.birthDate("41980119900101001")).isEmpty();
     }
 

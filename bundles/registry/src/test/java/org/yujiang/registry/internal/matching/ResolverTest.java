@@ -106,14 +106,37 @@ class ResolverTest {
 
     /** Nobody is named like another of the household; but many tell their birthday by the lunar calendar. */
     @Test
-    void theSameNameInAHouseholdWithAnotherBirthDateIsLookedAt() {
+    void theSameNameInAHouseholdWithAnotherBirthDateIsLookedAtUnlessItIsTheLunarOne() {
         Descriptor known = PERSON.withPhone("12000000001");
-        assertReview(
-                known,
-                Descriptor.named("王建国")
-                        .born(LocalDate.of(1989, 12, 5))
-                        .livingAt(VILLAGE)
-                        .withPhone("12000000001"));
+        Descriptor line = Descriptor.named("王建国").livingAt(VILLAGE).withPhone("12000000001");
+        assertReview(known, line.born(LocalDate.of(1986, 3, 9)));
+        assertIs(known, line.born(LocalDate.of(1989, 12, 5)));
+        assertReview(PERSON, Descriptor.named("王建国").livingAt(VILLAGE).born(LocalDate.of(1989, 12, 5)));
+    }
+
+    @Test
+    void aLineThatShowsTwoToBeOneIsOfTheBetterOne() {
+        Descriptor apart = Descriptor.named("王建国").born(BORN).withPhone("12000000002");
+        Descriptor line = Descriptor.named("王建国").born(BORN).livingAt(VILLAGE).withPhone("12000000002");
+        assertThat(resolve(apart, Map.of("known", PERSON)).outcome()).isNotEqualTo(Outcome.NEW);
+        Map<String, Descriptor> people = new LinkedHashMap<>();
+        people.put("apart", apart);
+        people.put("known", PERSON);
+        Resolution<String> resolution = resolve(line, people);
+        assertThat(resolution.outcome()).isEqualTo(Outcome.SAME);
+        assertThat(resolution.candidates()).hasSize(2);
+    }
+
+    @Test
+    void anIdCopiedFromAnotherLineIsNotTakenWhenMoreThanTheNameIsTheTruePersons() {
+        Map<String, Descriptor> people = new LinkedHashMap<>();
+        people.put("copied from", Descriptor.named("李秀英").withId(OTHER_ID).livingAt(OTHER_VILLAGE));
+        people.put("true", PERSON);
+        Resolution<String> resolution =
+                resolve(Descriptor.named("王建国").withId(OTHER_ID).born(BORN).livingAt(VILLAGE), people);
+        assertThat(resolution.person()).contains("true");
+        assertThat(resolution.idInDoubt()).isTrue();
+        assertThat(resolution.nameConflict()).isFalse();
     }
 
     @Test

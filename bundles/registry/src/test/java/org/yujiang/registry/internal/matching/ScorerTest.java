@@ -83,8 +83,15 @@ class ScorerTest {
     }
 
     @Test
-    void sexAndBirthDateThatContradictAreNeverTheSameWithoutReview() {
+    void sexAndBirthDateThatContradictAreNotTheSameWithoutReview() {
+        Descriptor inTheVillage = Descriptor.named("赵建国").born(BORN).livingAt(VILLAGE);
+        assertThat(scorer.compare(inTheVillage.ofSex(Sex.MALE), inTheVillage.ofSex(Sex.FEMALE))
+                        .verdict())
+                .isEqualTo(Verdict.REVIEW);
+        // With the telephone too it is the sex that is wrong.
         assertThat(scorer.compare(full("王建国"), full("王建国").ofSex(Sex.FEMALE)).verdict())
+                .isEqualTo(Verdict.SAME);
+        assertThat(scorer.compare(full("王建国"), full("王建军").ofSex(Sex.FEMALE)).verdict())
                 .isEqualTo(Verdict.REVIEW);
         assertThat(scorer.compare(full("王建国"), full("王建国").born(LocalDate.of(1985, 7, 9)))
                         .verdict())
@@ -138,7 +145,7 @@ class ScorerTest {
 
     @Test
     void theNarrowestAgreementOfResidencesCounts() {
-        Descriptor here = Descriptor.named("王建国").livingAt(VILLAGE);
+        Descriptor here = Descriptor.named("赵建国").livingAt(VILLAGE);
         assertThat(evidence(here, VILLAGE.value())).contains(Evidence.VILLAGE_SAME);
         assertThat(evidence(here, "419801100")).contains(Evidence.TOWNSHIP_SAME);
         assertThat(evidence(here, "419801")).contains(Evidence.COUNTY_SAME);
@@ -151,8 +158,38 @@ class ScorerTest {
     }
 
     @Test
+    void aNameSaysTheLessTheMoreBearIt() {
+        assertThat(alike("欧阳建国")).isGreaterThan(alike("赵建国"));
+        assertThat(alike("欧阳建国")).isEqualTo(alike("甯建国"));
+        assertThat(alike("赵建国")).isGreaterThan(alike("王建国"));
+        assertThat(alike("張建国")).isEqualTo(alike("张建国"));
+        assertThat(alike("王建国")).isGreaterThan(alike("王伟"));
+        // Name and birth date alone are enough but for the most frequent names.
+        assertThat(scorer.compare(
+                                Descriptor.named("张伟").born(BORN),
+                                Descriptor.named("张伟").born(BORN))
+                        .verdict())
+                .isEqualTo(Verdict.REVIEW);
+    }
+
+    private int alike(String name) {
+        return scorer.compare(Descriptor.named(name), Descriptor.named(name)).score();
+    }
+
+    @Test
+    void aDamagedIdWithAnotherNameNeedsVillageAndPhone() {
+        Descriptor person = Descriptor.named("王建国").withId(ID).livingAt(VILLAGE);
+        Descriptor line =
+                Descriptor.named("李秀英").withIdText("419801199001010013").livingAt(VILLAGE);
+        assertThat(scorer.compare(person, line).verdict()).isEqualTo(Verdict.REVIEW);
+        assertThat(scorer.compare(person.withPhone(PHONE), line.withPhone(PHONE))
+                        .verdict())
+                .isEqualTo(Verdict.SAME);
+    }
+
+    @Test
     void thresholdsAreParameters() {
-        Descriptor one = Descriptor.named("王建国").born(BORN);
+        Descriptor one = Descriptor.named("赵建国").born(BORN);
         Match usual = scorer.compare(one, one);
         assertThat(usual.score()).isEqualTo(94);
         assertThat(new Scorer(new Thresholds(95, 60)).compare(one, one).verdict())
@@ -172,7 +209,7 @@ class ScorerTest {
     }
 
     private List<Evidence> evidence(Descriptor one, String residence) {
-        return scorer.compare(one, Descriptor.named("王建国").livingAt(DivisionCode.parse(residence)))
+        return scorer.compare(one, Descriptor.named("赵建国").livingAt(DivisionCode.parse(residence)))
                 .evidence();
     }
 

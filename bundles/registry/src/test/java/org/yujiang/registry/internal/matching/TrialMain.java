@@ -13,6 +13,8 @@ public final class TrialMain {
         Thresholds thresholds = args.length < 3
                 ? Thresholds.DEFAULT
                 : new Thresholds(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
-        Trial.run(Path.of(args[0]), thresholds, Clock.systemUTC()).lines().forEach(System.out::println);
+        Trial.run(Path.of(args[0]), thresholds, Clock.systemUTC(), rows -> {})
+                .lines()
+                .forEach(System.out::println);
     }
 }

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.PersonField;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.policy.SubsidyKind;
 import org.yujiang.provider.ProviderRecord;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
 import org.yujiang.registry.api.AsOf;
 import org.yujiang.registry.api.Curation.Merge;
 import org.yujiang.registry.api.Imports.Effect;
+import org.yujiang.registry.api.Registry;
 import org.yujiang.registry.api.Registry.History;
 import org.yujiang.registry.internal.Facts;
 import org.yujiang.registry.internal.HenanOnly;
@@ -104,7 +106,9 @@ class TwoTimesTest {
         assertThat(end(first)).isEqualTo(MAY);
         assertThat(end(second)).isEqualTo(MAY.plusDays(9));
         assertThat(history(AsOf.knownAt(second)).enrolments()).hasSize(1);
-        assertThat(history(AsOf.knownAt(second)).claims()).hasSize(1);
+        assertThat(history(AsOf.knownAt(second)).claims())
+                .extracting(Registry.Claim::kind)
+                .containsExactlyInAnyOrder(SubsidyKind.TRAINING, SubsidyKind.LIVING_ALLOWANCE);
         assertThat(history(AsOf.knownAt(third)).enrolments()).isEmpty();
         assertThat(history(AsOf.knownAt(third)).claims()).isEmpty();
         assertThat(history(AsOf.NOW).claims()).isEmpty();

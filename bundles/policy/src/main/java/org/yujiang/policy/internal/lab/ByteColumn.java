@@ -1,0 +1,26 @@
+package org.yujiang.policy.internal.lab;
+
+import java.util.Arrays;
+
+/** A column of bytes that grows while it is loaded. */
+final class ByteColumn {
+    private byte[] values = new byte[1024];
+    private int size;
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, Math.addExact(size, size >> 1));
+        }
+        values[size++] = (byte) value;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Gives back what was not used, and the values, which nobody changes any more. */
+    byte[] freeze() {
+        values = Arrays.copyOf(values, size);
+        return values;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.policy.internal.lab;
+
+import org.jspecify.annotations.NullMarked;

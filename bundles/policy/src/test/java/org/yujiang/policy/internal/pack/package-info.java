@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.policy.internal.pack;
+
+import org.jspecify.annotations.NullMarked;

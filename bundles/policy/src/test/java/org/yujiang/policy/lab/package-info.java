@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.policy.lab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yujiang.registry.internal.lab;
+
+import org.jspecify.annotations.NullMarked;
