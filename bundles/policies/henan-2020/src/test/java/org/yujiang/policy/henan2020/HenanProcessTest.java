@@ -40,7 +40,8 @@ final class HenanProcessTest {
         assertThat(pack.process(LocalDate.of(2018, 1, 1)).materials())
                 .as("before its time the pack says nothing")
                 .isEmpty();
-        assertThat(pack.describe()).anyMatch(line -> line.startsWith("process.publicationDays = 5") && line.contains("样例"));
+        assertThat(pack.describe())
+                .anyMatch(line -> line.startsWith("process.publicationDays = 5") && line.contains("样例"));
     }
 
     private static PolicyPack pack() {
