@@ -72,16 +72,21 @@ final class Known {
     /** What says nothing of these kinds. */
     private static final Set<String> OF_COLUMNS_ONLY = Set.of("training", "workTraining", "livingAllowance");
 
+    /** What changes no decision. */
+    private static final String ASIDE = "checks";
+
     private Known() {}
 
     /** Whether a line that describes a parameter is about one of them. */
     static boolean describes(String line) {
-        return NAMES.contains(line.split("[ @]", 2)[0]) || LEFT_TO_THE_PACK.contains(section(line));
+        return NAMES.contains(line.split("[ @]", 2)[0]) 
+                || LEFT_TO_THE_PACK.contains(section(line))
+                || section(line).equals(ASIDE);
     }
 
     /** Whether a line that describes a parameter may say something of kinds that the pack decides itself. */
     static boolean concernsOtherKinds(String line) {
-        return !OF_COLUMNS_ONLY.contains(section(line));
+        return !OF_COLUMNS_ONLY.contains(section(line)) && !section(line).equals(ASIDE);
     }
 
     private static String section(String line) {

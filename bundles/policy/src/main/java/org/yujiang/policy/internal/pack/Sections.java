@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yujiang.policy.internal.parameters.ApprenticeshipParameters;
 import org.yujiang.policy.internal.parameters.AreaParameters;
+import org.yujiang.policy.internal.parameters.CheckParameters;
 import org.yujiang.policy.internal.parameters.IncentiveParameters;
 import org.yujiang.policy.internal.parameters.Kinds;
 import org.yujiang.policy.internal.parameters.LivingParameters;
@@ -28,13 +29,16 @@ import org.yujiang.policy.internal.yaml.YamlMap;
  *
  * @param readings how it reads what its documents leave open
  * @param kinds what it pays for
+ * @param checks what it says of the checks before payment
  * @param all the sections that are there, but the readings
  */
-record Sections(Readings readings, Kinds kinds, List<Section> all) {
+record Sections(Readings readings, Kinds kinds, Optional<CheckParameters> checks, List<Section> all) {
     /** How the section of the readings is called. */
     static final String READINGS = "readings";
     /** How the section of areas is called. */
     static final String AREAS = "areas";
+    /** How the section of the checks before payment is called. */
+    static final String CHECKS = "checks";
     /** The sections of the kinds, any of which a pack may lack. */
     static final List<String> KINDS = List.of(
             "training",
@@ -81,7 +85,7 @@ record Sections(Readings readings, Kinds kinds, List<Section> all) {
             if (kinds.present().isEmpty()) {
                 problems.add(PackError.PACK_WITHOUT_KINDS, root.node(), String.join(", ", KINDS));
             }
-            return new Sections(readings, kinds, sections);
+            return new Sections(readings, kinds, section(CHECKS, CheckParameters::read), sections);
         }
 
         private <T> Optional<T> section(String name, Function<Section, T> parameters) {

@@ -39,7 +39,8 @@ final class ReferencePage {
             Map.entry("apprenticeship", "新型学徒制 / Apprenticeship"),
             Map.entry("schooling", "免费技工教育 / Free technical schooling"),
             Map.entry("startup", "创业扶持 / Start-ups"),
-            Map.entry("employmentIncentive", "吸纳就业补贴 / Employment incentive"));
+            Map.entry("employmentIncentive", "吸纳就业补贴 / Employment incentive"),
+            Map.entry("checks", "付款前核查 / Checks before payment"));
 
     private final StringBuilder text = new StringBuilder();
 
@@ -66,6 +67,7 @@ final class ReferencePage {
         PackProblems ignored = new PackProblems("blank");
         List<String> names = new ArrayList<>(Sections.KINDS);
         names.add(0, Sections.AREAS);
+        names.add(Sections.CHECKS);
         String blank = String.join(": {}\n", names) + ": {}\n";
         YamlMap root = YamlMap.of(
                 YamlFile.read("blank", new ByteArrayInputStream(blank.getBytes(StandardCharsets.UTF_8)), ignored),
