@@ -77,7 +77,7 @@ class DistributionIT {
     void answersOnceItIsUp() throws Exception {
         RestClient.Answer status = REST.get("/status");
         assertThat(status.status()).isEqualTo(200);
-        assertThat(status.body().path("policy").asText()).isEqualTo("henan-2020/1.0.0");
+        assertThat(status.body().path("policy").asText()).isEqualTo("henan-2020/1.1.0");
         assertThat(status.body().path("database").asText())
                 .contains("PostgreSQL")
                 .contains("embedded");

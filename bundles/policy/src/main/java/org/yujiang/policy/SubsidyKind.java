@@ -27,4 +27,15 @@ public enum SubsidyKind {
     public String zh() {
         return zh;
     }
+
+    /**
+     * Whether it is for people in need alone: a list that everybody may read and that names who gets it would say that they
+     * are poor or hard to place.
+     */
+    public boolean revealsNeed() {
+        return switch (this) {
+            case TRAINING, WORK_TRAINING, APPRENTICESHIP -> false;
+            case LIVING_ALLOWANCE, SCHOOLING, STARTUP, EMPLOYMENT_INCENTIVE -> true;
+        };
+    }
 }

@@ -1,8 +1,11 @@
 package org.yujiang.registry.api;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yujiang.policy.Outcome;
+import org.yujiang.policy.SubsidyKind;
 
 /**
  * What a list leaves the registry for. It carries the columns of its purpose and no other: a row is a claim. The names stand in
@@ -11,7 +14,8 @@ import org.yujiang.policy.Outcome;
 public enum ExportPurpose {
     /**
      * 公示名单: who is to be paid, for everybody to read. By the notice of 2017 on personal data in published lists neither
-     * birth date nor poverty, disability, address, telephone or account may stand in it.
+     * birth date nor poverty, disability, address, telephone or account may stand in it; so subsidies that only people in need
+     * get are not in it either.
      */
     PUBLICATION("公示名单"),
     /** 统计分析: nobody's identity; the rows come in an order that says nothing. */
@@ -55,6 +59,15 @@ public enum ExportPurpose {
             case PUBLICATION, PAYMENT_CHECK -> Optional.of(Outcome.PAY);
             case STATISTICS, SUPERVISION -> Optional.empty();
         };
+    }
+
+    /** The subsidies that it is about. */
+    public Set<SubsidyKind> kinds() {
+        Set<SubsidyKind> kinds = EnumSet.allOf(SubsidyKind.class);
+        if (this == PUBLICATION) {
+            kinds.removeIf(SubsidyKind::revealsNeed);
+        }
+        return Set.copyOf(kinds);
     }
 
     /** All that it may carry, in order. */

@@ -108,7 +108,12 @@ final class Exports {
     private static Where where(ExportPurpose purpose, ExportFilter filter, UUID after) {
         Where where = new Where("c.id > ?", after);
         purpose.outcome().ifPresent(outcome -> where.and("c.outcome = ?", outcome));
-        filter.kind().ifPresent(kind -> where.and("c.kind = ?", kind));
+        where.and(
+                "c.kind = ANY (?::text[])",
+                purpose.kinds().stream()
+                        .filter(kind -> filter.kind().map(kind::equals).orElse(true))
+                        .map(Enum::name)
+                        .toList());
         filter.division().ifPresent(division -> Places.in(where, division));
         return where;
     }
