@@ -51,7 +51,8 @@ public final class AbnormalVolume implements PaymentCheck {
     }
 
     private static Stream<Finding> newcomer(ClaimUnderCheck claim, Institution institution) {
-        return institution.foundedOn()
+        return institution
+                .foundedOn()
                 .filter(day -> day.plusDays(claim.limits().youngDays()).isAfter(claim.lastDay()))
                 .filter(day -> institution.certificates() > claim.limits().youngCertificates())
                 .stream()

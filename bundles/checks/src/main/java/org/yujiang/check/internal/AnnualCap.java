@@ -17,8 +17,7 @@ import org.yujiang.policy.check.PaymentCheck;
 /** F4: more training lines in a calendar year than the policy pays. */
 @Component(name = "org.yujiang.check.f04")
 public final class AnnualCap implements PaymentCheck {
-    private static final Set<TraineeGroup> POOR =
-            Set.of(TraineeGroup.POOR_LABOURER, TraineeGroup.RETURNED_TO_POVERTY);
+    private static final Set<TraineeGroup> POOR = Set.of(TraineeGroup.POOR_LABOURER, TraineeGroup.RETURNED_TO_POVERTY);
     private static final Comparator<Training> ORDER =
             Comparator.comparing(AnnualCap::end).thenComparing(Training::key);
 
@@ -63,8 +62,7 @@ public final class AnnualCap implements PaymentCheck {
                 ? Stream.of(Finding.of(
                         "F4",
                         "%d年内是第%d次,最多%d次".formatted(end(own).getYear(), before + 1, cap),
-                        "training number %d of %d, where %d are paid"
-                                .formatted(before + 1, end(own).getYear(), cap)))
+                        "training number %d of %d, where %d are paid".formatted(before + 1, end(own).getYear(), cap)))
                 : Stream.empty();
     }
 

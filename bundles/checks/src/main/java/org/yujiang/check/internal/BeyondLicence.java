@@ -82,12 +82,15 @@ public final class BeyondLicence implements PaymentCheck {
                         "not licensed for %s %s"
                                 .formatted(
                                         training.occupation().code(),
-                                        level(training).map(SkillLevel::name).orElse("")).strip()));
+                                        level(training).map(SkillLevel::name).orElse(""))
+                                .strip()));
     }
 
     private static boolean covers(Map<String, SkillLevel> scope, Training training) {
         return Optional.ofNullable(scope.get(training.occupation().code()))
-                .filter(highest -> level(training).map(level -> !level.isHigherThan(highest)).orElse(true))
+                .filter(highest -> level(training)
+                        .map(level -> !level.isHigherThan(highest))
+                        .orElse(true))
                 .isPresent();
     }
 

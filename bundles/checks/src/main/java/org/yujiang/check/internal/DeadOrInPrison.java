@@ -46,16 +46,15 @@ public final class DeadOrInPrison implements PaymentCheck {
     public Stream<Finding> examine(ClaimUnderCheck claim) {
         Stream<Finding> dead = claim.all(VerificationList.DEATHS)
                 .map(entry -> entry.period().start())
-                .filter(day -> day.isBefore(isUntilTheEnd(claim) ? claim.lastDay() : claim.period().start()))
+                .filter(day -> day.isBefore(
+                        isUntilTheEnd(claim) ? claim.lastDay() : claim.period().start()))
                 .limit(1)
                 .map(day -> Finding.of("F9", "已于%s死亡".formatted(day), "died on " + day));
         Stream<Finding> prison = claim.listedOn(VerificationList.IMPRISONED)
                 .filter(entry -> !isNearlyFree(claim, entry))
                 .limit(1)
-                .map(entry -> Finding.of(
-                        "F9-PRISON",
-                        "期间在服刑(%s)".formatted(entry.period()),
-                        "in prison, " + entry.period()));
+                .map(entry ->
+                        Finding.of("F9-PRISON", "期间在服刑(%s)".formatted(entry.period()), "in prison, " + entry.period()));
         return Stream.concat(dead, prison);
     }
 
@@ -68,7 +67,8 @@ public final class DeadOrInPrison implements PaymentCheck {
         LocalDate start = claim.period().start();
         return entry.period()
                 .end()
-                .filter(release -> !release.isAfter(start.plusDays(claim.limits().prisonLastDays())))
+                .filter(release ->
+                        !release.isAfter(start.plusDays(claim.limits().prisonLastDays())))
                 .filter(release -> claim.limits().prisonLastDays() > 0)
                 .isPresent();
     }

@@ -48,7 +48,8 @@ public final class DoubleFunding implements PaymentCheck {
     public Stream<Finding> examine(ClaimUnderCheck claim) {
         return claim.training().stream()
                 .flatMap(training -> claim.listedOn(VerificationList.OTHER_DEPARTMENTS)
-                        .filter(entry -> entry.detail().equals(training.occupation().code()))
+                        .filter(entry ->
+                                entry.detail().equals(training.occupation().code()))
                         .limit(1))
                 .map(entry -> Finding.of(
                         "F14",

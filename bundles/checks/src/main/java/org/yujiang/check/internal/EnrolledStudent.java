@@ -48,8 +48,13 @@ public final class EnrolledStudent implements PaymentCheck {
 
     @Override
     public Stream<Finding> examine(ClaimUnderCheck claim) {
-        return needs(claim).isEmpty() ? Stream.empty() : claim.listedOn(VerificationList.STUDENTS)
-                .limit(1)
-                .map(entry -> Finding.of("F8", "期间有全日制学籍(" + entry.period() + ")", "enrolled in full-time schooling, " + entry.period()));
+        return needs(claim).isEmpty()
+                ? Stream.empty()
+                : claim.listedOn(VerificationList.STUDENTS)
+                        .limit(1)
+                        .map(entry -> Finding.of(
+                                "F8",
+                                "期间有全日制学籍(" + entry.period() + ")",
+                                "enrolled in full-time schooling, " + entry.period()));
     }
 }

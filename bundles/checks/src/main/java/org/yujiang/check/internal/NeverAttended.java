@@ -37,8 +37,7 @@ public final class NeverAttended implements PaymentCheck {
 
     @Override
     public Stream<Finding> examine(ClaimUnderCheck claim) {
-        return claim.training().stream()
-                .flatMap(training -> Stream.concat(visited(claim), late(claim, training)));
+        return claim.training().stream().flatMap(training -> Stream.concat(visited(claim), late(claim, training)));
     }
 
     private static Stream<Finding> visited(ClaimUnderCheck claim) {

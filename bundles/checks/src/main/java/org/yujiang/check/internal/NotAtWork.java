@@ -53,9 +53,9 @@ public final class NotAtWork implements PaymentCheck {
 
     @Override
     public Stream<Finding> examine(ClaimUnderCheck claim) {
-        return claim.workMonth().stream()
-                .flatMap(month -> Stream.of(left(claim, month), unpaid(month), uninsured(claim, month), twice(claim, month))
-                        .flatMap(Optional::stream));
+        return claim.workMonth().stream().flatMap(month -> Stream.of(
+                        left(claim, month), unpaid(month), uninsured(claim, month), twice(claim, month))
+                .flatMap(Optional::stream));
     }
 
     private static Optional<Finding> left(ClaimUnderCheck claim, WorkMonth month) {
@@ -69,9 +69,7 @@ public final class NotAtWork implements PaymentCheck {
         return month.wageProven()
                 ? Optional.empty()
                 : Optional.of(Finding.of(
-                        "F13",
-                        "%s没有银行工资流水".formatted(month.month()),
-                        "no wage line of the bank for " + month.month()));
+                        "F13", "%s没有银行工资流水".formatted(month.month()), "no wage line of the bank for " + month.month()));
     }
 
     private static Optional<Finding> uninsured(ClaimUnderCheck claim, WorkMonth month) {

@@ -52,7 +52,8 @@ public final class OddAttendance implements PaymentCheck {
 
     private static Stream<Finding> bulk(CheckLimits limits, SignIns signIns) {
         Stream.Builder<Finding> found = Stream.builder();
-        if (signIns.sameSecond() >= LEAST && signIns.sameSecond() * 100 > limits.sameSecondPercent() * signIns.classSize()) {
+        if (signIns.sameSecond() >= LEAST
+                && signIns.sameSecond() * 100 > limits.sameSecondPercent() * signIns.classSize()) {
             found.add(Finding.of(
                     "F16",
                     "全班%d人中%d人在同一秒签到".formatted(signIns.classSize(), signIns.sameSecond()),
@@ -72,8 +73,8 @@ public final class OddAttendance implements PaymentCheck {
         Map<LocalDate, Long> seconds = training.sessions().stream()
                 .collect(Collectors.groupingBy(
                         session -> session.from().toLocalDate(), Collectors.summingLong(OddAttendance::seconds)));
-        StudyHours byTheClock =
-                new StudyHours(seconds.values().stream().mapToLong(Long::longValue).sum());
+        StudyHours byTheClock = new StudyHours(
+                seconds.values().stream().mapToLong(Long::longValue).sum());
         Stream.Builder<Finding> found = Stream.builder();
         if (!training.sessions().isEmpty() && training.attended().compareTo(byTheClock) > 0) {
             found.add(Finding.of(

@@ -44,9 +44,7 @@ public final class PensionOrOverAge implements PaymentCheck {
         Stream<Finding> pension = claim.listedOn(VerificationList.PENSIONERS)
                 .limit(1)
                 .map(entry -> Finding.of(
-                        "F7",
-                        "已领取养老待遇(%s)".formatted(entry.period()),
-                        "draws a pension, " + entry.period()));
+                        "F7", "已领取养老待遇(%s)".formatted(entry.period()), "draws a pension, " + entry.period()));
         int limit = claim.limits().pensionAge().getOrDefault(claim.person().sex(), Integer.MAX_VALUE);
         int age = claim.person().birthDate().until(claim.period().start()).getYears();
         return age >= limit

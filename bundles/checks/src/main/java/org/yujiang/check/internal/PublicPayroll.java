@@ -43,6 +43,7 @@ public final class PublicPayroll implements PaymentCheck {
     public Stream<Finding> examine(ClaimUnderCheck claim) {
         return claim.listedOn(VerificationList.PUBLIC_PAYROLL)
                 .limit(1)
-                .map(entry -> Finding.of("F6", "列入财政供养人员名单(" + entry.period() + ")", "on the public payroll, " + entry.period()));
+                .map(entry -> Finding.of(
+                        "F6", "列入财政供养人员名单(" + entry.period() + ")", "on the public payroll, " + entry.period()));
     }
 }

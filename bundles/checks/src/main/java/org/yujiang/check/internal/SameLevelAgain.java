@@ -51,9 +51,18 @@ public final class SameLevelAgain implements PaymentCheck {
                 && own.certificate().isPresent()
                 && other.certificate().isPresent()
                 && own.certificate().get().level().isPresent()
-                && own.certificate().get().level().equals(other.certificate().get().level())
-                && (other.certificate().get().issuedOn().isBefore(own.certificate().get().issuedOn())
-                        || (other.certificate().get().issuedOn().equals(own.certificate().get().issuedOn())
+                && own.certificate()
+                        .get()
+                        .level()
+                        .equals(other.certificate().get().level())
+                && (other.certificate()
+                                .get()
+                                .issuedOn()
+                                .isBefore(own.certificate().get().issuedOn())
+                        || (other.certificate()
+                                        .get()
+                                        .issuedOn()
+                                        .equals(own.certificate().get().issuedOn())
                                 && other.key().compareTo(own.key()) < 0));
     }
 }

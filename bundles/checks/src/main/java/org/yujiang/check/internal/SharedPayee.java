@@ -37,17 +37,13 @@ public final class SharedPayee implements PaymentCheck {
     @Override
     public Stream<Finding> examine(ClaimUnderCheck claim) {
         CheckLimits limits = claim.limits();
-        return claim.surroundings().payee().stream()
-                .flatMap(payee -> Stream.of(
-                                account(payee.accountPeople(), limits.accountPeople()),
-                                phone(payee.phonePeople(), limits.phonePeople()),
-                                payee.ownName()
-                                        .filter(own -> !own)
-                                        .map(no -> Finding.of(
-                                                "F10",
-                                                "银行账户不是本人户名",
-                                                "the bank account is in another name")))
-                        .flatMap(Optional::stream));
+        return claim.surroundings().payee().stream().flatMap(payee -> Stream.of(
+                        account(payee.accountPeople(), limits.accountPeople()),
+                        phone(payee.phonePeople(), limits.phonePeople()),
+                        payee.ownName()
+                                .filter(own -> !own)
+                                .map(no -> Finding.of("F10", "银行账户不是本人户名", "the bank account is in another name")))
+                .flatMap(Optional::stream));
     }
 
     private static Optional<Finding> account(int people, int limit) {
@@ -62,9 +58,7 @@ public final class SharedPayee implements PaymentCheck {
     private static Optional<Finding> phone(int people, int limit) {
         return people > limit
                 ? Optional.of(Finding.of(
-                        "F10",
-                        "%d人使用同一手机号".formatted(people),
-                        "%d people use the same phone number".formatted(people)))
+                        "F10", "%d人使用同一手机号".formatted(people), "%d people use the same phone number".formatted(people)))
                 : Optional.empty();
     }
 }

@@ -54,13 +54,15 @@ public final class TimetableClash implements PaymentCheck {
             return Stream.of(Finding.of(
                     "F15",
                     "教师%s在%s同时上两个班".formatted(own.teacher(), own.time().from()),
-                    "the teacher %s has two classes at %s".formatted(own.teacher(), own.time().from())));
+                    "the teacher %s has two classes at %s"
+                            .formatted(own.teacher(), own.time().from())));
         }
         return !own.room().isEmpty() && own.room().equals(other.room())
                 ? Stream.of(Finding.of(
                         "F15",
                         "教室%s在%s同时有两个班".formatted(own.room(), own.time().from()),
-                        "the room %s has two classes at %s".formatted(own.room(), own.time().from())))
+                        "the room %s has two classes at %s"
+                                .formatted(own.room(), own.time().from())))
                 : Stream.empty();
     }
 

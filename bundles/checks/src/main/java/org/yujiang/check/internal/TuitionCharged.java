@@ -38,7 +38,8 @@ public final class TuitionCharged implements PaymentCheck {
     @Override
     public Stream<Finding> examine(ClaimUnderCheck claim) {
         Money charged = claim.person().schoolTerms().stream()
-                .filter(term -> claim.kind() == SubsidyKind.SCHOOLING && term.key().equals(claim.key()))
+                .filter(term ->
+                        claim.kind() == SubsidyKind.SCHOOLING && term.key().equals(claim.key()))
                 .map(SchoolTerm::feeCharged)
                 .reduce(claim.surroundings().tuition(), Money::plus);
         return charged.isZero()

@@ -16,8 +16,9 @@ import org.yujiang.policy.check.PaymentCheck;
 /** F2: the same person at the same time in two classes, or in class and at work. Classes of the same days without any sessions are only told. */
 @Component(name = "org.yujiang.check.f02")
 public final class TwoPlacesAtOnce implements PaymentCheck {
-    private static final Comparator<Training> LATER =
-            Comparator.comparing((Training training) -> training.period().start()).thenComparing(Training::key);
+    private static final Comparator<Training> LATER = Comparator.comparing(
+                    (Training training) -> training.period().start())
+            .thenComparing(Training::key);
 
     @Override
     public String code() {
@@ -68,7 +69,8 @@ public final class TwoPlacesAtOnce implements PaymentCheck {
             return Stream.of(Finding.of(
                     LATER.compare(own, other) > 0 ? "F2" : "F2-EARLIER",
                     "%s同时在%s上课".formatted(both.get().from(), other.key()),
-                    "in class %s at the same time, at %s".formatted(other.key(), both.get().from())));
+                    "in class %s at the same time, at %s"
+                            .formatted(other.key(), both.get().from())));
         }
         boolean unknown = own.sessions().isEmpty() && other.sessions().isEmpty();
         boolean offline = own.mode() == DeliveryMode.OFFLINE && other.mode() == DeliveryMode.OFFLINE;

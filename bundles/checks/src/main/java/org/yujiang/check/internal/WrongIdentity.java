@@ -49,12 +49,11 @@ public final class WrongIdentity implements PaymentCheck {
 
     private static Stream<Finding> card(ClaimUnderCheck claim, Identity identity) {
         Stream<Finding> name = identity.nameAgrees().filter(agrees -> !agrees).stream()
-                .map(no -> Finding.of(
-                        "F17", "身份证号与姓名不符", "the resident id is not that of somebody with this name"));
+                .map(no -> Finding.of("F17", "身份证号与姓名不符", "the resident id is not that of somebody with this name"));
         Sex sex = claim.person().sex();
         Stream<Finding> number = identity.residentId().stream()
-                .filter(id -> !id.birthDate().equals(claim.person().birthDate())
-                        || (STATED.contains(sex) && id.sex() != sex))
+                .filter(id ->
+                        !id.birthDate().equals(claim.person().birthDate()) || (STATED.contains(sex) && id.sex() != sex))
                 .map(id -> Finding.of(
                         "F17",
                         "身份证号%s的性别或出生日期与登记的不符".formatted(id.masked()),

@@ -17,7 +17,9 @@ final class CheckFigures {
 
         Figures plus(boolean found, boolean fraud) {
             return new Figures(
-                    right + (found && fraud ? 1 : 0), wrong + (found && !fraud ? 1 : 0), missed + (!found && fraud ? 1 : 0));
+                    right + (found && fraud ? 1 : 0),
+                    wrong + (found && !fraud ? 1 : 0),
+                    missed + (!found && fraud ? 1 : 0));
         }
 
         double precision() {

@@ -20,10 +20,12 @@ class ListsTest {
     void whatIsListedIsFound() {
         ClaimDraft draft = ClaimDraft.training().listed(VerificationList.PUBLIC_PAYROLL, LISTED, "");
 
-        assertThat(PaymentChecks.examine(new PublicPayroll(), draft.claim())).singleElement().satisfies(found -> {
-            assertThat(found.code()).isEqualTo("F6");
-            assertThat(found.missing()).isEmpty();
-        });
+        assertThat(PaymentChecks.examine(new PublicPayroll(), draft.claim()))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.code()).isEqualTo("F6");
+                    assertThat(found.missing()).isEmpty();
+                });
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.function.Function;
  */
 record Story(String name, String fraud, Function<Random, ClaimDraft> draft) {
     FraudCase tell(Random random) {
-        return new FraudCase(
-                name, draft.apply(random).claim(), fraud.isEmpty() ? Set.of() : Set.of(fraud));
+        return new FraudCase(name, draft.apply(random).claim(), fraud.isEmpty() ? Set.of() : Set.of(fraud));
     }
 }

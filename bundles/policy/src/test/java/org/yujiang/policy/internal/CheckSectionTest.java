@@ -41,8 +41,7 @@ class CheckSectionTest {
                         TestPack.text() + "\nchecks: {F20: [{from: 2021-01-01, value: OFF, source: sample}]}\n")
                 .checks();
 
-        assertThat(checks.rule("F20", LocalDate.of(2021, 1, 1)))
-                .contains(new CheckRule(CheckSeverity.OFF, "sample"));
+        assertThat(checks.rule("F20", LocalDate.of(2021, 1, 1))).contains(new CheckRule(CheckSeverity.OFF, "sample"));
     }
 
     @Test

@@ -86,7 +86,8 @@ public record CheckParameters(
     public Optional<CheckRule> rule(String code, LocalDate day) {
         return Optional.ofNullable(rules.get(code))
                 .flatMap(rule -> rule.at(day))
-                .map(version -> new CheckRule(version.value(), version.citation().provision()));
+                .map(version ->
+                        new CheckRule(version.value(), version.citation().provision()));
     }
 
     @Override
