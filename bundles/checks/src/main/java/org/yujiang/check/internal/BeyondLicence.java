@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.yujiang.domain.SkillLevel;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.PersonFacts.Certificate;
 import org.yujiang.policy.PersonFacts.Training;
 import org.yujiang.policy.check.CheckSeverity;
@@ -15,7 +16,6 @@ import org.yujiang.policy.check.Finding;
 import org.yujiang.policy.check.ListState;
 import org.yujiang.policy.check.PaymentCheck;
 import org.yujiang.policy.check.Surroundings.Institution;
-import org.yujiang.policy.check.VerificationList;
 
 /** F11: an institution that is not registered, or teaches what it has no licence for. */
 @Component(name = "org.yujiang.check.f11")

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.PersonFacts.Training;
 import org.yujiang.policy.check.CheckSeverity;
 import org.yujiang.policy.check.ClaimUnderCheck;
 import org.yujiang.policy.check.Finding;
 import org.yujiang.policy.check.PaymentCheck;
-import org.yujiang.policy.check.VerificationList;
 
 /** F18: a certificate won at a contest, claimed as that of a training. */
 @Component(name = "org.yujiang.check.f18")

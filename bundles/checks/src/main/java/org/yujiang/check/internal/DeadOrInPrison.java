@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.policy.check.CheckSeverity;
 import org.yujiang.policy.check.ClaimUnderCheck;
 import org.yujiang.policy.check.Finding;
 import org.yujiang.policy.check.Listed;
 import org.yujiang.policy.check.PaymentCheck;
-import org.yujiang.policy.check.VerificationList;
 
 /** F9: the dead, and those in prison, at the time of the line. */
 @Component(name = "org.yujiang.check.f09")

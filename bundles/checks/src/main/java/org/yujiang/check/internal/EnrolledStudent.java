@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.policy.check.CheckSeverity;
 import org.yujiang.policy.check.ClaimUnderCheck;
 import org.yujiang.policy.check.Finding;
 import org.yujiang.policy.check.PaymentCheck;
-import org.yujiang.policy.check.VerificationList;
 
 /** F8: pupils and students in full-time schooling. Classes for starting a business, and schooling itself, are open to them. */
 @Component(name = "org.yujiang.check.f08")

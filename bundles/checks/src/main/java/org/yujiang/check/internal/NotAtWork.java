@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.yujiang.domain.ProviderKind;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.PersonFacts.WorkMonth;
 import org.yujiang.policy.check.CheckSeverity;
 import org.yujiang.policy.check.ClaimUnderCheck;
 import org.yujiang.policy.check.Finding;
 import org.yujiang.policy.check.ListState;
 import org.yujiang.policy.check.PaymentCheck;
-import org.yujiang.policy.check.VerificationList;
 
 /** F13: a month of work of somebody who had left, was not paid, or is counted twice as dispatched labour. */
 @Component(name = "org.yujiang.check.f13")

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.check.CheckSeverity;
 import org.yujiang.policy.check.ClaimUnderCheck;
 import org.yujiang.policy.check.Finding;
 import org.yujiang.policy.check.PaymentCheck;
-import org.yujiang.policy.check.VerificationList;
 
 /** F7: who draws a pension or is over age. */
 @Component(name = "org.yujiang.check.f07")

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.policy.check.CheckSeverity;
 import org.yujiang.policy.check.ClaimUnderCheck;
@@ -12,7 +13,6 @@ import org.yujiang.policy.check.Finding;
 import org.yujiang.policy.check.ListState;
 import org.yujiang.policy.check.PaymentCheck;
 import org.yujiang.policy.check.Surroundings.Roster;
-import org.yujiang.policy.check.VerificationList;
 
 /** F5: staff of an enterprise in a free training for employment, or somebody put down as poor whom nobody registered. */
 @Component(name = "org.yujiang.check.f05")

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.yujiang.county.fraud.ClaimDraft;
 import org.yujiang.domain.Period;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.check.CheckSeverity;
 import org.yujiang.policy.check.Finding;
 import org.yujiang.policy.check.ListIssued;
 import org.yujiang.policy.check.PaymentCheck;
 import org.yujiang.policy.check.PaymentChecks;
-import org.yujiang.policy.check.VerificationList;
 
 class ListsTest {
     private static final Period LISTED = Period.from(ClaimDraft.START);

@@ -18,6 +18,7 @@ import org.yujiang.domain.Sex;
 import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.StudyHours;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.PersonFacts;
 import org.yujiang.policy.PersonFacts.Certificate;
 import org.yujiang.policy.PersonFacts.Membership;
@@ -37,7 +38,6 @@ import org.yujiang.policy.check.Surroundings.Payee;
 import org.yujiang.policy.check.Surroundings.Roster;
 import org.yujiang.policy.check.Surroundings.SignIns;
 import org.yujiang.policy.check.Surroundings.Timetable;
-import org.yujiang.policy.check.VerificationList;
 
 /**
  * A claim that is being made up. It begins honest, with every list on hand and every surrounding reported: a training of 20

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.yujiang.domain.Period;
 import org.yujiang.domain.TraineeGroup;
-import org.yujiang.policy.check.VerificationList;
+import org.yujiang.domain.VerificationList;
 
 /** What lists of other offices show. */
 final class ListStories {

@@ -15,9 +15,9 @@ import org.yujiang.domain.Period;
 import org.yujiang.domain.ProviderKind;
 import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.check.Surroundings.Identity;
 import org.yujiang.policy.check.Surroundings.Institution;
-import org.yujiang.policy.check.VerificationList;
 
 /** What accounts, institutions, cards, receipts and employers show. */
 final class PayeeStories {

@@ -3,6 +3,7 @@ package org.yujiang.policy.check;
 import java.util.EnumMap;
 import java.util.Map;
 import org.yujiang.domain.Sex;
+import org.yujiang.domain.VerificationList;
 
 /**
  * Where the ordinary ends and a check speaks.

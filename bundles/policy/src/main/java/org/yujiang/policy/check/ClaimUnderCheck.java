@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yujiang.domain.Period;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.PersonFacts;
 import org.yujiang.policy.PersonFacts.Training;
 import org.yujiang.policy.PersonFacts.WorkMonth;

@@ -1,6 +1,7 @@
 package org.yujiang.policy.check;
 
 import java.util.Optional;
+import org.yujiang.domain.VerificationList;
 
 /**
  * What a check found on a claim.

@@ -1,6 +1,7 @@
 package org.yujiang.policy.check;
 
 import org.yujiang.domain.Period;
+import org.yujiang.domain.VerificationList;
 
 /**
  * What a list says of the person, or of who trained or employed them.

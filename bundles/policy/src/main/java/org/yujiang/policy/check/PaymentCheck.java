@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.yujiang.domain.VerificationList;
 
 /**
  * A check before payment. Register it as a service: it takes part at once, and is gone when the service is. Of several with

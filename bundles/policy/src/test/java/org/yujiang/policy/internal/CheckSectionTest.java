@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.PolicyPackException;
 import org.yujiang.policy.check.CheckLimits;
 import org.yujiang.policy.check.CheckPolicy;
 import org.yujiang.policy.check.CheckRule;
 import org.yujiang.policy.check.CheckSeverity;
-import org.yujiang.policy.check.VerificationList;
 
 class CheckSectionTest {
     private static final LocalDate DAY = LocalDate.of(2020, 6, 1);

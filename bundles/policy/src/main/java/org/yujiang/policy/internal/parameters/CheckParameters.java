@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yujiang.domain.Sex;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.check.CheckLimits;
 import org.yujiang.policy.check.CheckPolicy;
 import org.yujiang.policy.check.CheckRule;
 import org.yujiang.policy.check.CheckSeverity;
-import org.yujiang.policy.check.VerificationList;
 import org.yujiang.policy.internal.yaml.Forms;
 
 /**

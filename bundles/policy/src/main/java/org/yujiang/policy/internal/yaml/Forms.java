@@ -25,8 +25,8 @@ import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.StartupMeasure;
 import org.yujiang.domain.StudyHours;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.FundSource;
-import org.yujiang.policy.check.VerificationList;
 
 /** The kinds of values that packs hold. Terms of the field are written in Chinese or by their codes. */
 public final class Forms {

@@ -1,4 +1,4 @@
-package org.yujiang.policy.check;
+package org.yujiang.domain;
 
 /** The lists of other offices that claims are compared with. The names are for ever. */
 public enum VerificationList {
