@@ -4,7 +4,7 @@
  */
 @Export
 @NullMarked
-@Version("1.2.0")
+@Version("1.3.0")
 package org.yujiang.domain;
 
 import org.jspecify.annotations.NullMarked;

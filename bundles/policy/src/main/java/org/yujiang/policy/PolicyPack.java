@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
+import org.yujiang.policy.check.CheckPolicy;
 
 /** One version of one province's rules. Immutable. */
 @ProviderType
@@ -34,6 +35,11 @@ public interface PolicyPack {
     /** The kinds of subsidy that it knows; a province may lack some. All by default. */
     default Set<SubsidyKind> kinds() {
         return EnumSet.allOf(SubsidyKind.class);
+    }
+
+    /** What it says of the checks before payment. Nothing by default. */
+    default CheckPolicy checks() {
+        return CheckPolicy.SILENT;
     }
 
     /** The worked cases that it carries. None by default. */

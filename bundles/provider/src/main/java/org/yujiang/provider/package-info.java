@@ -8,7 +8,7 @@
  */
 @Export
 @NullMarked
-@Version("2.1.0")
+@Version("2.2.0")
 package org.yujiang.provider;
 
 import org.jspecify.annotations.NullMarked;

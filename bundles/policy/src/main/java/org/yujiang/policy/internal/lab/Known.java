@@ -73,7 +73,7 @@ final class Known {
     private static final Set<String> OF_COLUMNS_ONLY = Set.of("training", "workTraining", "livingAllowance");
 
     /** What comes after a decision: it changes none. */
-    private static final Set<String> AFTERWARDS = Set.of("process", "calendar");
+    private static final Set<String> AFTERWARDS = Set.of("process", "calendar", "checks");
 
     private Known() {}
 

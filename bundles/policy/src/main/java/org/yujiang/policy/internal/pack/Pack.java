@@ -11,6 +11,7 @@ import org.yujiang.policy.PolicyExample;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.policy.WorkingCalendar;
+import org.yujiang.policy.check.CheckPolicy;
 import org.yujiang.policy.internal.adjudication.Adjudicator;
 import org.yujiang.policy.internal.parameters.CalendarParameters;
 import org.yujiang.policy.internal.parameters.Kinds;
@@ -79,6 +80,11 @@ public final class Pack implements PolicyPack {
     @Override
     public Set<SubsidyKind> kinds() {
         return sections.kinds().present();
+    }
+
+    @Override
+    public CheckPolicy checks() {
+        return sections.checks().<CheckPolicy>map(checks -> checks).orElse(CheckPolicy.SILENT);
     }
 
     /** Notes each example that the pack does not fulfil. */

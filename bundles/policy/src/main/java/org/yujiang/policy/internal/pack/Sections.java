@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.yujiang.policy.internal.parameters.ApprenticeshipParameters;
 import org.yujiang.policy.internal.parameters.AreaParameters;
 import org.yujiang.policy.internal.parameters.CalendarParameters;
+import org.yujiang.policy.internal.parameters.CheckParameters;
 import org.yujiang.policy.internal.parameters.IncentiveParameters;
 import org.yujiang.policy.internal.parameters.Kinds;
 import org.yujiang.policy.internal.parameters.LivingParameters;
@@ -32,6 +33,7 @@ import org.yujiang.policy.internal.yaml.YamlMap;
  * @param kinds what it pays for
  * @param process how claims are handled
  * @param calendar which days are worked on
+ * @param checks what it says of the checks before payment
  * @param all the sections that are there, but the readings
  */
 record Sections(
@@ -39,6 +41,7 @@ record Sections(
         Kinds kinds,
         Optional<ProcessParameters> process,
         Optional<CalendarParameters> calendar,
+        Optional<CheckParameters> checks,
         List<Section> all) {
     /** How the section of the readings is called. */
     static final String READINGS = "readings";
@@ -48,6 +51,8 @@ record Sections(
     static final String PROCESS = "process";
     /** How the section of working days is called. */
     static final String CALENDAR = "calendar";
+    /** How the section of the checks before payment is called. */
+    static final String CHECKS = "checks";
     /** The sections of the kinds, any of which a pack may lack. */
     static final List<String> KINDS = List.of(
             "training",
@@ -96,7 +101,7 @@ record Sections(
             }
             Optional<ProcessParameters> process = section(PROCESS, ProcessParameters::read);
             Optional<CalendarParameters> calendar = section(CALENDAR, CalendarParameters::read);
-            return new Sections(readings, kinds, process, calendar, sections);
+            return new Sections(readings, kinds, process, calendar, section(CHECKS, CheckParameters::read), sections);
         }
 
         private <T> Optional<T> section(String name, Function<Section, T> parameters) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yujiang.domain.AreaClass;
 import org.yujiang.domain.Period;
 import org.yujiang.policy.internal.parameters.Dated.InArea;
@@ -128,6 +129,11 @@ public final class Section {
     /** Something is wrong in the section. */
     void problem(PackError error, Object... values) {
         problems.add(error, map.node(), values);
+    }
+
+    /** The keys that are there. */
+    Set<String> names() {
+        return map.names();
     }
 
     /** Notes what is no parameter of the section; call it when all is read. */

@@ -25,6 +25,7 @@ import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.StartupMeasure;
 import org.yujiang.domain.StudyHours;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.FundSource;
 import org.yujiang.policy.SubsidyKind;
 
@@ -128,6 +129,13 @@ public final class Forms {
     /** An age for each sex. */
     public static final Form<Map<Sex, Integer>> AGE_BY_SEX =
             TableForm.full(SEX, Sex.class, List.of(Sex.MALE, Sex.FEMALE), wholeNumber(1, 150));
+
+    /** A number of days for each verification list. */
+    public static final Form<Map<VerificationList, Integer>> DAYS_BY_LIST = TableForm.full(
+            listed(List.of(VerificationList.values()), VerificationList::name, PackError.PACK_CHOICE_UNKNOWN),
+            VerificationList.class,
+            List.of(VerificationList.values()),
+            wholeNumber(1, 3660));
 
     private Forms() {}
 

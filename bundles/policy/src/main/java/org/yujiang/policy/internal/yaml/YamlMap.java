@@ -1,6 +1,7 @@
 package org.yujiang.policy.internal.yaml;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,6 +119,11 @@ public final class YamlMap {
     public List<String> keys() {
         asked.addAll(entries.keySet());
         return List.copyOf(entries.keySet());
+    }
+
+    /** The keys, none of which counts as asked for by that. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(entries.keySet());
     }
 
     /** Notes what nobody asked for; call it when all is read. */

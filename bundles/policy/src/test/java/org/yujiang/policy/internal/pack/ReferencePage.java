@@ -41,7 +41,8 @@ final class ReferencePage {
             Map.entry("startup", "创业扶持 / Start-ups"),
             Map.entry("employmentIncentive", "吸纳就业补贴 / Employment incentive"),
             Map.entry("process", "申领与拨付 / Handling of claims"),
-            Map.entry("calendar", "工作日历 / Working days"));
+            Map.entry("calendar", "工作日历 / Working days"),
+            Map.entry("checks", "付款前核查 / Checks before payment"));
 
     private final StringBuilder text = new StringBuilder();
 
@@ -68,7 +69,7 @@ final class ReferencePage {
         PackProblems ignored = new PackProblems("blank");
         List<String> names = new ArrayList<>(Sections.KINDS);
         names.add(0, Sections.AREAS);
-        names.addAll(List.of(Sections.PROCESS, Sections.CALENDAR));
+        names.addAll(List.of(Sections.PROCESS, Sections.CALENDAR, Sections.CHECKS));
         String blank = String.join(": {}\n", names) + ": {}\n";
         YamlMap root = YamlMap.of(
                 YamlFile.read("blank", new ByteArrayInputStream(blank.getBytes(StandardCharsets.UTF_8)), ignored),

@@ -1,0 +1,76 @@
+package org.yujiang.check.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.yujiang.county.fraud.ClaimDraft;
+import org.yujiang.domain.Period;
+import org.yujiang.domain.VerificationList;
+import org.yujiang.policy.check.CheckSeverity;
+import org.yujiang.policy.check.Finding;
+import org.yujiang.policy.check.ListIssued;
+import org.yujiang.policy.check.PaymentCheck;
+import org.yujiang.policy.check.PaymentChecks;
+
+class ListsTest {
+    private static final Period LISTED = Period.from(ClaimDraft.START);
+
+    @Test
+    void whatIsListedIsFound() {
+        ClaimDraft draft = ClaimDraft.training().listed(VerificationList.PUBLIC_PAYROLL, LISTED, "");
+
+        assertThat(PaymentChecks.examine(new PublicPayroll(), draft.claim()))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.code()).isEqualTo("F6");
+                    assertThat(found.missing()).isEmpty();
+                });
+    }
+
+    @Test
+    void everyListThatIsMissingIsNamed() {
+        for (PaymentCheck check : AllChecks.CHECKS) {
+            ClaimDraft draft = ClaimDraft.training();
+            check.lists().forEach(list -> draft.issue(list, Optional.empty()));
+            assertThat(PaymentChecks.examine(check, draft.claim()))
+                    .as(check.code())
+                    .allMatch(found -> found.missing().isPresent())
+                    .extracting(found -> found.missing().orElseThrow())
+                    .containsExactlyInAnyOrderElementsOf(check.needs(draft.claim()));
+        }
+    }
+
+    @Test
+    void aListThatIsOutOfDateOrIncompleteIsAsGoodAsMissing() {
+        ListIssued old = new ListIssued(ClaimDraft.TODAY.minusDays(93), true);
+        ListIssued part = new ListIssued(ClaimDraft.TODAY, false);
+        for (ListIssued issue : new ListIssued[] {old, part}) {
+            ClaimDraft draft = ClaimDraft.training()
+                    .listed(VerificationList.PUBLIC_PAYROLL, LISTED, "")
+                    .issue(VerificationList.PUBLIC_PAYROLL, Optional.of(issue));
+            assertThat(PaymentChecks.examine(new PublicPayroll(), draft.claim()))
+                    .extracting(Finding::missing)
+                    .containsExactly(Optional.of(VerificationList.PUBLIC_PAYROLL));
+        }
+    }
+
+    @Test
+    void theLastDayOfFreshnessCounts() {
+        ClaimDraft draft = ClaimDraft.training()
+                .issue(
+                        VerificationList.PUBLIC_PAYROLL,
+                        Optional.of(new ListIssued(ClaimDraft.TODAY.minusDays(92), true)));
+
+        assertThat(PaymentChecks.examine(new PublicPayroll(), draft.claim())).isEmpty();
+    }
+
+    @Test
+    void everyCheckDeclaresItsCodes() {
+        assertThat(AllChecks.CHECKS)
+                .allSatisfy(check -> assertThat(check.severities()).containsKey(check.code()))
+                .extracting(PaymentCheck::code)
+                .doesNotHaveDuplicates();
+        assertThat(new DeadOrInPrison().severities()).containsEntry("F9-PRISON", CheckSeverity.HOLD);
+    }
+}
