@@ -33,4 +33,9 @@ public enum VerificationList {
     public String zh() {
         return zh;
     }
+
+    /** Whether its entries are about organisations, by credit code; those of the others are about people. */
+    public boolean isOfOrganisations() {
+        return this == MARKET_REGISTRATION;
+    }
 }

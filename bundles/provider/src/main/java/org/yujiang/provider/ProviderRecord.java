@@ -23,6 +23,7 @@ import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.StartupMeasure;
 import org.yujiang.domain.StudyHours;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.domain.VerificationList;
 
 /**
  * One fact that a source reports. Facts are keyed by what they speak of (a class by its provider and number, an
@@ -575,6 +576,63 @@ public sealed interface ProviderRecord {
      */
     record Hiring(ProviderRef employer, PersonRef person, Period period, Optional<DivisionCode> place)
             implements ProviderRecord {}
+
+    /**
+     * Another office's list says something of a person, or of an organisation. It counts for its days until the source says
+     * another end for the same list, subject, first day and detail; to be gone from a later issue ends nothing.
+     *
+     * @param list which list
+     * @param person whom it is about, unless the list is about organisations
+     * @param organisation whom it is about, if the list is about organisations
+     * @param period when it is or was so; without a last day it goes on
+     * @param detail what else the list says, as its {@link VerificationList} tells; "" when nothing
+     */
+    record ListEntry(
+            VerificationList list,
+            Optional<PersonRef> person,
+            Optional<CreditCode> organisation,
+            Period period,
+            String detail)
+            implements ProviderRecord {
+        /**
+         * Checks that the entry is about somebody whom its list can be about.
+         *
+         * @throws InvalidValueException {@code LIST_ENTRY_SUBJECT}
+         */
+        public ListEntry {
+            if (organisation.isPresent() != list.isOfOrganisations() || person.isPresent() == list.isOfOrganisations()) {
+                throw new InvalidValueException(new Problem(
+                        "LIST_ENTRY_SUBJECT",
+                        list.isOfOrganisations()
+                                ? list.zh() + "的条目应写单位的统一社会信用代码,不写个人,请更正。"
+                                : list.zh() + "的条目应写个人,不写单位,请更正。",
+                        "An entry of the list " + list
+                                + (list.isOfOrganisations()
+                                        ? " names an organisation by its credit code, and no person. Correct it."
+                                        : " names a person, and no organisation. Correct it.")));
+            }
+        }
+
+        /** What a list says of a person. */
+        public ListEntry(VerificationList list, PersonRef person, Period period, String detail) {
+            this(list, Optional.of(person), Optional.empty(), period, detail);
+        }
+
+        /** What a list says of an organisation. */
+        public ListEntry(VerificationList list, CreditCode organisation, Period period, String detail) {
+            this(list, Optional.empty(), Optional.of(organisation), period, detail);
+        }
+    }
+
+    /**
+     * An issue of another office's list was read: from it claims know how recent the list is, and whether silence means anything.
+     * Say it after the entries, and only for a list of the whole province: whoever is not on it counts as not listed.
+     *
+     * @param list which list
+     * @param asOf the day whose state it shows
+     * @param complete whether all of it arrived
+     */
+    record ListIssue(VerificationList list, LocalDate asOf, boolean complete) implements ProviderRecord {}
 
     /**
      * Names a class from outside.

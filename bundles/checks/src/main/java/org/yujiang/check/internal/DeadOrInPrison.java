@@ -43,6 +43,11 @@ public final class DeadOrInPrison implements PaymentCheck {
     }
 
     @Override
+    public String codeFor(VerificationList list) {
+        return list == VerificationList.IMPRISONED ? "F9-PRISON" : code();
+    }
+
+    @Override
     public Stream<Finding> examine(ClaimUnderCheck claim) {
         Stream<Finding> dead = claim.all(VerificationList.DEATHS)
                 .map(entry -> entry.period().start())

@@ -52,6 +52,11 @@ public final class WrongCategory implements PaymentCheck {
     }
 
     @Override
+    public String codeFor(VerificationList list) {
+        return list == VerificationList.REGISTERED_POOR ? "F5-POOR" : code();
+    }
+
+    @Override
     public Stream<Finding> examine(ClaimUnderCheck claim) {
         if (claim.kind() != SubsidyKind.TRAINING) {
             return Stream.empty();

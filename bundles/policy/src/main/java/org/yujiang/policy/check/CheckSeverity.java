@@ -8,6 +8,6 @@ public enum CheckSeverity {
     HOLD,
     /** It goes on, and is shown to whoever decides. */
     FLAG,
-    /** Nothing: the check is switched off. */
+    /** Nothing: it is switched off. Said of the own code of a check, all of the check is, its further codes too. */
     OFF
 }

@@ -22,7 +22,7 @@ import org.yujiang.policy.SubsidyKind;
  * @param listed what the lists say
  * @param issues the last issue of each list that is known
  * @param surroundings what one person's facts cannot tell
- * @param limits where the ordinary ends
+ * @param limits where the ordinary ends, by the policy of the last day of the line
  * @param today the day of the check
  */
 public record ClaimUnderCheck(

@@ -20,7 +20,7 @@ public record Finding(String code, String zh, String en, Optional<VerificationLi
     /**
      * Nothing can be said without a list.
      *
-     * @param code the check's code
+     * @param code what the policy may switch the check's need of it off by
      * @param list which one
      * @param state why it does not count
      */

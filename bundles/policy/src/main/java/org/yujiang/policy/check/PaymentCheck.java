@@ -40,6 +40,11 @@ public interface PaymentCheck {
         return lists();
     }
 
+    /** The code of the findings that rest on a list: the check's own by default. A claim that waits for the list shows it. */
+    default String codeFor(VerificationList list) {
+        return code();
+    }
+
     /**
      * What it finds. A list that is missing says nothing of anybody; whoever runs the check tells that it is missing.
      *

@@ -19,6 +19,7 @@ import org.yujiang.provider.ProviderRecord.ApprenticeshipContract;
 import org.yujiang.provider.ProviderRecord.Details;
 import org.yujiang.provider.ProviderRecord.EmploymentTerms;
 import org.yujiang.provider.ProviderRecord.Hiring;
+import org.yujiang.provider.ProviderRecord.ListIssue;
 import org.yujiang.provider.ProviderRecord.SchoolTerm;
 import org.yujiang.provider.ProviderRecord.StartupSupport;
 import org.yujiang.provider.ProviderRecord.Trainee;
@@ -40,10 +41,22 @@ public final class RecordRules {
     }
 
     private Optional<Problem> check(ProviderRecord record) {
+        if (record instanceof ListIssue issue) {
+            return issue.asOf().isAfter(today) ? Optional.of(inFuture(issue)) : Optional.empty();
+        }
         return Stream.concat(
                         References.of(record).stream().flatMap(person -> check(person).stream()),
                         divisions(record).flatMap(code -> check(code).stream()))
                 .findFirst();
+    }
+
+    /** It would count as recent for ever. */
+    private static Problem inFuture(ListIssue issue) {
+        return new Problem(
+                "LIST_ISSUE_IN_FUTURE",
+                "%s的截止日期%s晚于今天,请核对后重新导入。".formatted(issue.list().zh(), issue.asOf()),
+                "The issue of the list %s is of %s, which lies after today. Check its date and import it again."
+                        .formatted(issue.list(), issue.asOf()));
     }
 
     private Optional<Problem> check(PersonRef person) {

@@ -15,6 +15,7 @@ import org.yujiang.provider.ProviderRecord.EmploymentTerms;
 import org.yujiang.provider.ProviderRecord.Enrolment;
 import org.yujiang.provider.ProviderRecord.EnrolmentTurn;
 import org.yujiang.provider.ProviderRecord.Hiring;
+import org.yujiang.provider.ProviderRecord.ListEntry;
 import org.yujiang.provider.ProviderRecord.PovertyReturn;
 import org.yujiang.provider.ProviderRecord.SchoolTerm;
 import org.yujiang.provider.ProviderRecord.StartupSupport;
@@ -25,7 +26,7 @@ import org.yujiang.provider.ProviderRecord.WagePayment;
 public final class References {
     private References() {}
 
-    /** The person of a record; empty when it speaks of a class, a provider or a site. */
+    /** The person of a record; empty when it speaks of a class, a provider, a site or a list. */
     public static Optional<PersonRef> of(ProviderRecord record) {
         if (record instanceof Trainee trainee) {
             return Optional.of(trainee.person());
@@ -61,6 +62,8 @@ public final class References {
             return Optional.of(startup.person());
         } else if (record instanceof Hiring hiring) {
             return Optional.of(hiring.person());
+        } else if (record instanceof ListEntry entry) {
+            return entry.person();
         }
         return Optional.empty();
     }

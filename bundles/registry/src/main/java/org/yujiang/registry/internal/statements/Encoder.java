@@ -25,6 +25,8 @@ import org.yujiang.provider.ProviderRecord.EmploymentOutcome;
 import org.yujiang.provider.ProviderRecord.Enrolment;
 import org.yujiang.provider.ProviderRecord.EnrolmentTurn;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
+import org.yujiang.provider.ProviderRecord.ListEntry;
+import org.yujiang.provider.ProviderRecord.ListIssue;
 import org.yujiang.provider.ProviderRecord.PovertyReturn;
 import org.yujiang.provider.ProviderRecord.ProviderLicence;
 import org.yujiang.provider.ProviderRecord.ReturnCause;
@@ -86,6 +88,12 @@ public final class Encoder {
             ObjectNode body =
                     node().put("fen", wage.paid().fen()).put("on", wage.paidOn().toString());
             say(wage.person(), Kind.WAGE, wage.employer() + "/" + wage.month() + "/" + wage.reference(), body, place);
+        } else if (record instanceof ListEntry entry) {
+            listed(entry, place);
+        } else if (record instanceof ListIssue issue) {
+            ObjectNode body = node().put("complete", issue.complete());
+            String key = issue.asOf().toString();
+            sayings.accept(new Saying(Subjects.of(issue.list()), Kind.LIST_ISSUE, key, body, body.toString(), place));
         } else {
             SupportSayings.of(record).ifPresentOrElse(said -> support(said, place), () -> training(record, place));
         }
@@ -232,6 +240,17 @@ public final class Encoder {
         UUID subject = Subjects.of(site.operator().code());
         String key = site.operator().site().orElse("");
         sayings.accept(new Saying(subject, Kind.SITE, key, body, body.toString(), place));
+    }
+
+    private void listed(ListEntry entry, Saying.Place place) {
+        ObjectNode body = node();
+        put(body, "end", entry.period().end());
+        String key = entry.list() + "/" + entry.period().start() + "/" + entry.detail();
+        entry.person().ifPresent(person -> say(person, Kind.LISTED, key, body, place));
+        entry.organisation()
+                .map(Subjects::of)
+                .ifPresent(subject -> sayings.accept(
+                        new Saying(subject, Kind.LISTED_ORGANISATION, key, body, body.toString(), place)));
     }
 
     private void month(EmploymentMonth month, Saying.Place place) {

@@ -38,6 +38,8 @@ public enum Kind {
     STARTUP,
     /** A hiring; key: employer/day of hiring. */
     HIRING,
+    /** What a verification list says of a person; key: list/first day/detail. */
+    LISTED,
     /** A provider; its subject is the provider. */
     PROVIDER,
     /** A provider's licence; its subject is the provider. */
@@ -47,12 +49,16 @@ public enum Kind {
     /** A class; its subject is the class. */
     CLASS,
     /** The application to open a class; its subject is the class. */
-    APPLICATION;
+    APPLICATION,
+    /** What a verification list says of an organisation; its subject is the organisation, its key that of {@link #LISTED}. */
+    LISTED_ORGANISATION,
+    /** An issue of a verification list; its subject is the list, its key the day that it shows. */
+    LIST_ISSUE;
 
     /** Whether the subject is a person. */
     public boolean isOfPerson() {
         return switch (this) {
-            case PROVIDER, LICENCE, SITE, CLASS, APPLICATION -> false;
+            case PROVIDER, LICENCE, SITE, CLASS, APPLICATION, LISTED_ORGANISATION, LIST_ISSUE -> false;
             case NAME,
                     FIELD,
                     GROUP,
@@ -70,7 +76,8 @@ public enum Kind {
                     APPRENTICESHIP_PROGRESS,
                     SCHOOL_TERM,
                     STARTUP,
-                    HIRING -> true;
+                    HIRING,
+                    LISTED -> true;
         };
     }
 
@@ -91,11 +98,14 @@ public enum Kind {
                     SCHOOL_TERM,
                     STARTUP,
                     HIRING,
+                    LISTED,
                     PROVIDER,
                     LICENCE,
                     SITE,
                     CLASS,
-                    APPLICATION -> false;
+                    APPLICATION,
+                    LISTED_ORGANISATION,
+                    LIST_ISSUE -> false;
         };
     }
 

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.UUID;
 import org.yujiang.domain.CreditCode;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.provider.ProviderRecord.ClassKey;
 
 /** Keys of the subjects that are no people: they follow from what the subject is called. */
@@ -31,6 +32,11 @@ public final class Subjects {
     /** The key of a provider. */
     public static UUID ofProvider(String code) {
         return key("provider:" + code);
+    }
+
+    /** The key of a verification list. */
+    public static UUID of(VerificationList list) {
+        return key("list:" + list.name());
     }
 
     /** Stands for an enrolment that no list has any more. */
