@@ -47,11 +47,12 @@ class ListReaderTest {
                 new ListEntry(VerificationList.PENSIONERS, Facts.person(2), Period.from(DAY), ""));
 
         assertThat(first.stored()).isEqualTo(3);
-        assertThat(people()).containsExactlyInAnyOrder(
-                List.of(
-                        new Listed(VerificationList.SOCIAL_INSURANCE, Period.from(DAY), EMPLOYER.value()),
-                        new Listed(VerificationList.CONTESTS, Period.of(DAY, DAY), "A/1/2")),
-                List.of(new Listed(VerificationList.PENSIONERS, Period.from(DAY), "")));
+        assertThat(people())
+                .containsExactlyInAnyOrder(
+                        List.of(
+                                new Listed(VerificationList.SOCIAL_INSURANCE, Period.from(DAY), EMPLOYER.value()),
+                                new Listed(VerificationList.CONTESTS, Period.of(DAY, DAY), "A/1/2")),
+                        List.of(new Listed(VerificationList.PENSIONERS, Period.from(DAY), "")));
     }
 
     @Test
@@ -83,8 +84,7 @@ class ListReaderTest {
         assertThat(organisations(EMPLOYER, Facts.COLLEGE.code()))
                 .containsOnlyKeys(EMPLOYER)
                 .containsEntry(
-                        EMPLOYER,
-                        List.of(new Listed(VerificationList.MARKET_REGISTRATION, Period.from(DAY), "")));
+                        EMPLOYER, List.of(new Listed(VerificationList.MARKET_REGISTRATION, Period.from(DAY), "")));
     }
 
     @Test
@@ -102,7 +102,8 @@ class ListReaderTest {
 
     @Test
     void anIssueOfADayToComeIsQuarantined() {
-        Counts counts = pull(new ListIssue(VerificationList.DEATHS, LocalDate.now(Clock.systemUTC()).plusDays(3), true));
+        Counts counts = pull(new ListIssue(
+                VerificationList.DEATHS, LocalDate.now(Clock.systemUTC()).plusDays(3), true));
 
         assertThat(counts.quarantined()).isOne();
         assertThat(issues()).isEmpty();
@@ -128,8 +129,7 @@ class ListReaderTest {
     }
 
     private Map<CreditCode, List<Listed>> organisations(CreditCode... codes) {
-        return services.database.read(
-                connection -> reader(connection).organisations(List.of(codes), Optional.empty()));
+        return services.database.read(connection -> reader(connection).organisations(List.of(codes), Optional.empty()));
     }
 
     private Map<VerificationList, ListIssued> issues() {
