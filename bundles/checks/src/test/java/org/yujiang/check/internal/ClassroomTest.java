@@ -58,20 +58,26 @@ class ClassroomTest {
 
     @Test
     void ofTwoClassesAtOnceTheLaterIsDenied() {
-        assertThat(Found.by(F2, ClaimDraft.training().training(other("a", -1, 8)))).containsExactly("F2");
-        assertThat(Found.by(F2, ClaimDraft.training().training(other("z", 1, 8)))).containsExactly("F2-EARLIER");
+        assertThat(Found.by(F2, ClaimDraft.training().training(other("a", -1, 8))))
+                .containsExactly("F2");
+        assertThat(Found.by(F2, ClaimDraft.training().training(other("z", 1, 8))))
+                .containsExactly("F2-EARLIER");
     }
 
     @Test
     void ofTwoThatBeganTogetherOneIsDenied() {
-        assertThat(Found.by(F2, ClaimDraft.training().training(other("0", 0, 8)))).containsExactly("F2");
-        assertThat(Found.by(F2, ClaimDraft.training().training(other("a", 0, 8)))).containsExactly("F2-EARLIER");
+        assertThat(Found.by(F2, ClaimDraft.training().training(other("0", 0, 8))))
+                .containsExactly("F2");
+        assertThat(Found.by(F2, ClaimDraft.training().training(other("a", 0, 8))))
+                .containsExactly("F2-EARLIER");
     }
 
     @Test
     void oneClassRightAfterAnother() {
-        assertThat(Found.by(F2, ClaimDraft.training().training(other("a", 0, 11)))).isEmpty();
-        assertThat(Found.by(F2, ClaimDraft.training().training(other("a", 0, 10)))).hasSize(1);
+        assertThat(Found.by(F2, ClaimDraft.training().training(other("a", 0, 11))))
+                .isEmpty();
+        assertThat(Found.by(F2, ClaimDraft.training().training(other("a", 0, 10))))
+                .hasSize(1);
     }
 
     @Test
@@ -109,8 +115,7 @@ class ClassroomTest {
     @Test
     void whoIsNotNamedIsNobody() {
         ClaimDraft draft = ClaimDraft.training()
-                .timetable(new Timetable(
-                        List.of(slot("", "", 0)), List.of(slot("", "", 0)), 40, Optional.empty()));
+                .timetable(new Timetable(List.of(slot("", "", 0)), List.of(slot("", "", 0)), 40, Optional.empty()));
 
         assertThat(Found.by(F15, draft)).isEmpty();
     }
@@ -142,7 +147,9 @@ class ClassroomTest {
     void halfTheClassInTheSameSecond() {
         assertThat(Found.by(F16, signedIn(40, 21, 1))).containsExactly("F16");
         assertThat(Found.by(F16, signedIn(40, 20, 1))).isEmpty();
-        assertThat(Found.by(F16, signedIn(4, 4, 1))).as("too few to mean anything").isEmpty();
+        assertThat(Found.by(F16, signedIn(4, 4, 1)))
+                .as("too few to mean anything")
+                .isEmpty();
     }
 
     @Test
@@ -169,7 +176,9 @@ class ClassroomTest {
     @Test
     void moreHoursThanFitInADay() {
         assertThat(Found.by(F16, until(15, 31))).containsExactly("F16");
-        assertThat(Found.by(F16, until(15, 30))).as("ten study hours of 45 minutes").isEmpty();
+        assertThat(Found.by(F16, until(15, 30)))
+                .as("ten study hours of 45 minutes")
+                .isEmpty();
     }
 
     private static ClaimDraft until(int hour, int minute) {

@@ -103,8 +103,9 @@ class MoneyAndWorkTest {
 
     @Test
     void aMonthWithoutAWage() {
-        assertThat(Found.by(F13, ClaimDraft.work().ownMonth(
-                                ClaimDraft.month(MONTH, ProviderKind.ENTERPRISE, false, false))))
+        assertThat(Found.by(
+                        F13,
+                        ClaimDraft.work().ownMonth(ClaimDraft.month(MONTH, ProviderKind.ENTERPRISE, false, false))))
                 .containsExactly("F13");
     }
 

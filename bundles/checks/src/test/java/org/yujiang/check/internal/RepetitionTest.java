@@ -42,8 +42,7 @@ class RepetitionTest {
 
     @Test
     void theFirstOfTwoIsNotTheRepetition() {
-        ClaimDraft laterOne =
-                ClaimDraft.training().training(other("a", COOK, SkillLevel.LEVEL_5, START.plusDays(100)));
+        ClaimDraft laterOne = ClaimDraft.training().training(other("a", COOK, SkillLevel.LEVEL_5, START.plusDays(100)));
 
         assertThat(Found.by(F3, laterOne)).isEmpty();
     }
@@ -86,8 +85,7 @@ class RepetitionTest {
 
     private static ClaimDraft before(ClaimDraft draft, int trainings) {
         for (int number = 1; number <= trainings; number++) {
-            draft.training(
-                    other("a" + number, HOUSEKEEPER, SkillLevel.LEVEL_5, START.minusDays(30L * number)));
+            draft.training(other("a" + number, HOUSEKEEPER, SkillLevel.LEVEL_5, START.minusDays(30L * number)));
         }
         return draft;
     }
@@ -98,7 +96,8 @@ class RepetitionTest {
 
     @Test
     void theSameCoursePaidByAnotherDepartment() {
-        assertThat(Found.by(F14, elsewhere(Period.of(END, END.plusDays(9)), COOK))).containsExactly("F14");
+        assertThat(Found.by(F14, elsewhere(Period.of(END, END.plusDays(9)), COOK)))
+                .containsExactly("F14");
         assertThat(Found.by(F14, elsewhere(Period.from(END.plusDays(1)), COOK))).isEmpty();
         assertThat(Found.by(F14, elsewhere(Period.of(START, END), HOUSEKEEPER))).isEmpty();
     }
@@ -119,7 +118,7 @@ class RepetitionTest {
 
     @Test
     void tuitionThatWasTaken() {
-        assertThat(Found.by(F19, ClaimDraft.training().tuition(Money.ofFen(1)))).containsExactly("F19");
+        assertThat(Found.by(F19, ClaimDraft.training().tuition(new Money(1)))).containsExactly("F19");
         assertThat(Found.by(F19, ClaimDraft.training().tuition(Money.ZERO))).isEmpty();
     }
 }

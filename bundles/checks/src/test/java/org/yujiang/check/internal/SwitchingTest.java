@@ -66,7 +66,9 @@ class SwitchingTest {
         CheckPolicy off = new Saying(CheckSeverity.OFF, "F6");
 
         assertThat(judged(AllChecks.CHECKS, FRAUD, off)).containsExactly("F10 HOLD");
-        assertThat(judged(AllChecks.CHECKS, WITHOUT_LISTS, off)).doesNotContain("F6 HOLD").contains("F8 HOLD");
+        assertThat(judged(AllChecks.CHECKS, WITHOUT_LISTS, off))
+                .doesNotContain("F6 HOLD")
+                .contains("F8 HOLD");
     }
 
     @Test
