@@ -1,6 +1,7 @@
 package org.yujiang.registry.internal.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yujiang.registry.internal.TestServices.NO_POLICY;
 import static org.yujiang.registry.internal.TestServices.PROVINCE;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yujiang.domain.CreditCode;
+import org.yujiang.domain.InvalidValueException;
 import org.yujiang.domain.Period;
 import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.check.ListIssued;
@@ -107,6 +109,16 @@ class ListReaderTest {
 
         assertThat(counts.quarantined()).isOne();
         assertThat(issues()).isEmpty();
+    }
+
+    @Test
+    void aListIsAboutPeopleOrAboutOrganisations() {
+        assertThatThrownBy(() -> new ListEntry(VerificationList.DEATHS, EMPLOYER, Period.from(DAY), ""))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("LIST_ENTRY_SUBJECT"));
+        assertThatThrownBy(() -> new ListEntry(VerificationList.MARKET_REGISTRATION, Facts.WANG, Period.from(DAY), ""))
+                .isInstanceOf(InvalidValueException.class);
     }
 
     private static ProviderRecord insured(Period period) {
