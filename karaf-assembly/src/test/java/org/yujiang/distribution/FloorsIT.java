@@ -62,6 +62,17 @@ class FloorsIT {
         mayOnlySee("org.yujiang.policy..", "org.yujiang.policy..", "org.yujiang.domain", "org.snakeyaml.engine..");
     }
 
+    /** Whoever brings checks of their own sees no more. */
+    @Test
+    void checksSeeTheirSpiAndTheFacts() {
+        mayOnlySee(
+                "org.yujiang.check..",
+                "org.yujiang.check..",
+                "org.yujiang.domain",
+                "org.yujiang.policy",
+                "org.yujiang.policy.check");
+    }
+
     @Test
     void registryApiSeesTheGroundFloors() {
         mayOnlySee(
@@ -70,6 +81,7 @@ class FloorsIT {
                 "org.yujiang.domain",
                 "org.yujiang.provider",
                 "org.yujiang.policy",
+                "org.yujiang.policy.check",
                 "org.yujiang.policy.lab");
     }
 
@@ -84,6 +96,7 @@ class FloorsIT {
                 "org.yujiang.domain",
                 "org.yujiang.provider",
                 "org.yujiang.policy",
+                "org.yujiang.policy.check",
                 "org.yujiang.policy.lab",
                 "org.yujiang.audit.verifier",
                 "com.fasterxml.jackson..",

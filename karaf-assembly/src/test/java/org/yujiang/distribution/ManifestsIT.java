@@ -28,6 +28,7 @@ class ManifestsIT {
                         "org.yujiang.provider",
                         "org.yujiang.provider.table",
                         "org.yujiang.policy",
+                        "org.yujiang.checks",
                         "org.yujiang.policy.henan2020",
                         "org.yujiang.policy.yunmeng2021",
                         "org.yujiang.registry.api",

@@ -600,7 +600,8 @@ public sealed interface ProviderRecord {
          * @throws InvalidValueException {@code LIST_ENTRY_SUBJECT}
          */
         public ListEntry {
-            if (organisation.isPresent() != list.isOfOrganisations() || person.isPresent() == list.isOfOrganisations()) {
+            if (organisation.isPresent() != list.isOfOrganisations()
+                    || person.isPresent() == list.isOfOrganisations()) {
                 throw new InvalidValueException(new Problem(
                         "LIST_ENTRY_SUBJECT",
                         list.isOfOrganisations()

@@ -83,19 +83,23 @@ public final class ListReader {
 
     private static <K> void put(Map<K, List<Listed>> listed, K subject, List<Statement> statements) {
         if (!statements.isEmpty()) {
-            listed.put(subject, statements.stream().map(ListReader::entry).sorted(ORDER).toList());
+            listed.put(
+                    subject,
+                    statements.stream().map(ListReader::entry).sorted(ORDER).toList());
         }
     }
 
     private static ListIssued issue(Statement statement) {
         return new ListIssued(
-                LocalDate.parse(statement.key()), statement.body().path("complete").asBoolean());
+                LocalDate.parse(statement.key()),
+                statement.body().path("complete").asBoolean());
     }
 
     private static Listed entry(Statement statement) {
         String[] parts = statement.parts(3);
-        Optional<LocalDate> end =
-                Optional.ofNullable(statement.body().get("end")).map(JsonNode::asText).map(LocalDate::parse);
+        Optional<LocalDate> end = Optional.ofNullable(statement.body().get("end"))
+                .map(JsonNode::asText)
+                .map(LocalDate::parse);
         return new Listed(VerificationList.valueOf(parts[0]), new Period(LocalDate.parse(parts[1]), end), parts[2]);
     }
 }

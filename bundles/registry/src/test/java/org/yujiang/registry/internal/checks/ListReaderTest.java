@@ -1,6 +1,7 @@
 package org.yujiang.registry.internal.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yujiang.registry.internal.TestServices.NO_POLICY;
 import static org.yujiang.registry.internal.TestServices.PROVINCE;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yujiang.domain.CreditCode;
+import org.yujiang.domain.InvalidValueException;
 import org.yujiang.domain.Period;
 import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.check.ListIssued;
@@ -47,11 +49,12 @@ class ListReaderTest {
                 new ListEntry(VerificationList.PENSIONERS, Facts.person(2), Period.from(DAY), ""));
 
         assertThat(first.stored()).isEqualTo(3);
-        assertThat(people()).containsExactlyInAnyOrder(
-                List.of(
-                        new Listed(VerificationList.SOCIAL_INSURANCE, Period.from(DAY), EMPLOYER.value()),
-                        new Listed(VerificationList.CONTESTS, Period.of(DAY, DAY), "A/1/2")),
-                List.of(new Listed(VerificationList.PENSIONERS, Period.from(DAY), "")));
+        assertThat(people())
+                .containsExactlyInAnyOrder(
+                        List.of(
+                                new Listed(VerificationList.SOCIAL_INSURANCE, Period.from(DAY), EMPLOYER.value()),
+                                new Listed(VerificationList.CONTESTS, Period.of(DAY, DAY), "A/1/2")),
+                        List.of(new Listed(VerificationList.PENSIONERS, Period.from(DAY), "")));
     }
 
     @Test
@@ -83,8 +86,7 @@ class ListReaderTest {
         assertThat(organisations(EMPLOYER, Facts.COLLEGE.code()))
                 .containsOnlyKeys(EMPLOYER)
                 .containsEntry(
-                        EMPLOYER,
-                        List.of(new Listed(VerificationList.MARKET_REGISTRATION, Period.from(DAY), "")));
+                        EMPLOYER, List.of(new Listed(VerificationList.MARKET_REGISTRATION, Period.from(DAY), "")));
     }
 
     @Test
@@ -102,10 +104,21 @@ class ListReaderTest {
 
     @Test
     void anIssueOfADayToComeIsQuarantined() {
-        Counts counts = pull(new ListIssue(VerificationList.DEATHS, LocalDate.now(Clock.systemUTC()).plusDays(3), true));
+        Counts counts = pull(new ListIssue(
+                VerificationList.DEATHS, LocalDate.now(Clock.systemUTC()).plusDays(3), true));
 
         assertThat(counts.quarantined()).isOne();
         assertThat(issues()).isEmpty();
+    }
+
+    @Test
+    void aListIsAboutPeopleOrAboutOrganisations() {
+        assertThatThrownBy(() -> new ListEntry(VerificationList.DEATHS, EMPLOYER, Period.from(DAY), ""))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("LIST_ENTRY_SUBJECT"));
+        assertThatThrownBy(() -> new ListEntry(VerificationList.MARKET_REGISTRATION, Facts.WANG, Period.from(DAY), ""))
+                .isInstanceOf(InvalidValueException.class);
     }
 
     private static ProviderRecord insured(Period period) {
@@ -128,8 +141,7 @@ class ListReaderTest {
     }
 
     private Map<CreditCode, List<Listed>> organisations(CreditCode... codes) {
-        return services.database.read(
-                connection -> reader(connection).organisations(List.of(codes), Optional.empty()));
+        return services.database.read(connection -> reader(connection).organisations(List.of(codes), Optional.empty()));
     }
 
     private Map<VerificationList, ListIssued> issues() {
