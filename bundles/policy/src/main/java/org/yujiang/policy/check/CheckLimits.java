@@ -1,7 +1,11 @@
 package org.yujiang.policy.check;
 
+import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Optional;
 import org.yujiang.domain.Sex;
 import org.yujiang.domain.VerificationList;
 
@@ -41,6 +45,18 @@ public record CheckLimits(
     public CheckLimits {
         freshDays = Map.copyOf(freshDays);
         pensionAge = Map.copyOf(pensionAge);
+    }
+
+    /** How old a list may be, in days. */
+    public int freshDays(VerificationList list) {
+        return Optional.ofNullable(freshDays.get(list))
+                .or(() -> Optional.ofNullable(USUAL.freshDays.get(list)))
+                .orElse(0);
+    }
+
+    /** Whether a list can be relied on, on a day. */
+    public ListState state(Optional<ListIssued> issue, VerificationList list, LocalDate today) {
+        return issue.map(it -> it.state(today, freshDays(list))).orElse(ListState.MISSING);
     }
 
     private static CheckLimits usual() {

@@ -73,11 +73,7 @@ public record ClaimUnderCheck(
 
     /** Whether a list can be relied on. */
     public ListState state(VerificationList list) {
-        Optional<ListIssued> issue = Optional.ofNullable(issues.get(list));
-        int freshDays = Optional.ofNullable(limits.freshDays().get(list))
-                .or(() -> Optional.ofNullable(CheckLimits.USUAL.freshDays().get(list)))
-                .orElse(0);
-        return issue.map(it -> it.state(today, freshDays)).orElse(ListState.MISSING);
+        return limits.state(Optional.ofNullable(issues.get(list)), list, today);
     }
 
     /** The last day of the line, or the first if it has no end. */

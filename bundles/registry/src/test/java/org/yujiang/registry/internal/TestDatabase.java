@@ -40,7 +40,7 @@ public final class TestDatabase {
         tamper(database, """
                 TRUNCATE statement, audit, audit_subject, person, person_key, person_block, merge, pin, retraction, provider,
                     training_class, enrolment, claim, claim_decision, adjudication_due, case_file, inclusion, feed, feed_run,
-                    feed_page, quarantine, break_glass, claim_batch, claim_life, claim_event, objection, payee_account,
+                    feed_page, quarantine, break_glass, claim_batch, check_finding, payee_use, claim_life, claim_event, objection, payee_account,
                     payment_batch, payment_line, clawback, adjustment, journal, posting RESTART IDENTITY""");
         tamper(database, "UPDATE audit_head SET seq = 0, hash = decode(repeat('00', 32), 'hex')");
         database.write(connection -> Sql.update(connection, "UPDATE vault SET policy = NULL"));

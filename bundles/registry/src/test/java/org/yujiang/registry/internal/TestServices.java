@@ -17,6 +17,7 @@ import org.yujiang.provider.FeedPage;
 import org.yujiang.registry.api.Access;
 import org.yujiang.registry.api.AuditTrail;
 import org.yujiang.registry.api.Caller;
+import org.yujiang.registry.api.Checks;
 import org.yujiang.registry.api.Claims;
 import org.yujiang.registry.api.Counts;
 import org.yujiang.registry.api.Curation;
@@ -34,6 +35,8 @@ import org.yujiang.registry.internal.access.RefusalLog;
 import org.yujiang.registry.internal.audit.AuditTrailComponent;
 import org.yujiang.registry.internal.audit.ReadLog;
 import org.yujiang.registry.internal.audit.Verifications;
+import org.yujiang.registry.internal.checks.CheckDesk;
+import org.yujiang.registry.internal.checks.ChecksComponent;
 import org.yujiang.registry.internal.claims.ClaimDesk;
 import org.yujiang.registry.internal.curation.CurationComponent;
 import org.yujiang.registry.internal.curation.ImportsComponent;
@@ -82,6 +85,8 @@ public final class TestServices {
     public final Custody custody;
     public final Claims claims;
     public final Payments payments;
+    public final CheckDesk checkDesk;
+    public final Checks checks;
 
     /** Trials of the matching. */
     public final MatchingTrial trial;
@@ -102,8 +107,10 @@ public final class TestServices {
         audit = new AuditTrailComponent(database, guard, reads, verifications, clock);
         rotations = new Rotations(database, settings);
         custody = new CustodyComponent(database, guard, desk, rotations, policies, settings, clock);
-        claims = new ClaimsComponent(database, guard, policies, settings, clock);
-        payments = new PaymentsComponent(database, guard, desk, settings, clock);
+        checkDesk = new CheckDesk(database, policies, settings, clock);
+        claims = new ClaimsComponent(database, guard, policies, settings, checkDesk, clock);
+        payments = new PaymentsComponent(database, guard, desk, settings, checkDesk, clock);
+        checks = new ChecksComponent(database, guard, checkDesk, settings, clock);
         trial = new MatchingTrialComponent(guard, clock);
     }
 

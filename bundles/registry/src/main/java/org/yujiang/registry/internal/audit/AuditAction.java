@@ -24,6 +24,8 @@ public enum AuditAction {
     ADJUDICATE,
     /** Claims went on their way, or left it. */
     CLAIM,
+    /** Claims were checked before payment, or a finding was cleared. */
+    CHECK,
     /** Money was sent, or the bank answered. */
     PAYMENT,
     /** Money has to come back, or came. */

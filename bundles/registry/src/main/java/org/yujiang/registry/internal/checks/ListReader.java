@@ -20,6 +20,7 @@ import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.check.ListIssued;
 import org.yujiang.policy.check.Listed;
 import org.yujiang.registry.internal.people.People;
+import org.yujiang.registry.internal.people.Person;
 import org.yujiang.registry.internal.privacy.Vault;
 import org.yujiang.registry.internal.statements.Kind;
 import org.yujiang.registry.internal.statements.Precedence;
@@ -79,6 +80,11 @@ public final class ListReader {
             put(listed, code, precedence.choose(said.getOrDefault(Subjects.of(code), List.of())));
         }
         return listed;
+    }
+
+    /** What lists say of somebody of whom everything was read, in a fixed order. */
+    static List<Listed> listed(Person person) {
+        return person.ofKind(Kind.LISTED).stream().map(ListReader::entry).sorted(ORDER).toList();
     }
 
     private static <K> void put(Map<K, List<Listed>> listed, K subject, List<Statement> statements) {

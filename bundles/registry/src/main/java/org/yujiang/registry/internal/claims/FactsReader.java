@@ -68,7 +68,11 @@ public final class FactsReader {
      * birth date or the person is found to be one who is known.
      */
     public Map<UUID, PersonFacts> read(Collection<UUID> ids, Optional<Instant> knownAt) throws SQLException {
-        Map<UUID, Person> people = new People(connection, vault, precedence).read(ids, People.EVERYTHING, knownAt);
+        return of(new People(connection, vault, precedence).read(ids, People.EVERYTHING, knownAt), knownAt);
+    }
+
+    /** The same of people of whom everything was read. */
+    public Map<UUID, PersonFacts> of(Map<UUID, Person> people, Optional<Instant> knownAt) throws SQLException {
         Map<UUID, JsonNode> classes = classes(people.values(), knownAt);
         Map<UUID, PersonFacts> facts = new LinkedHashMap<>();
         people.forEach((id, person) ->

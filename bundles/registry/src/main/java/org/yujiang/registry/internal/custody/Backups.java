@@ -73,7 +73,9 @@ final class Backups {
             "clawback",
             "adjustment",
             "journal",
-            "posting");
+            "posting",
+            "check_finding",
+            "payee_use");
 
     private static final List<String> APPEND_ONLY = List.of(
             "statement", "audit", "audit_subject", "audit_head", "claim_event", "adjustment", "journal", "posting");

@@ -178,7 +178,7 @@ public final class CustodyComponent implements Custody {
             Sql.update(connection, """
                     UPDATE person SET key_wrapped = NULL, id_cipher = NULL, name = '', residence = NULL, registered = NULL,
                         groups = '{}', hidden = true, erased_at = ? WHERE id = ANY (?::uuid[])""", clock.instant(), members);
-            for (String table : List.of("person_key", "person_block", "adjudication_due")) {
+            for (String table : List.of("person_key", "person_block", "payee_use", "adjudication_due")) {
                 Sql.update(connection, "DELETE FROM " + table + " WHERE person_id = ANY (?::uuid[])", members);
             }
             return audit(connection, caller, AuditAction.ERASE, reason, members, node());

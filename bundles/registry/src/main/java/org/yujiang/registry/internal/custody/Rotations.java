@@ -3,10 +3,13 @@ package org.yujiang.registry.internal.custody;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -18,10 +21,12 @@ import org.slf4j.LoggerFactory;
 import org.yujiang.domain.Problem;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.internal.Settings;
+import org.yujiang.registry.internal.checks.PayeeUse;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.database.Sql;
 import org.yujiang.registry.internal.people.MatchIndex;
 import org.yujiang.registry.internal.people.People;
+import org.yujiang.registry.internal.people.Person;
 import org.yujiang.registry.internal.privacy.PersonKey;
 import org.yujiang.registry.internal.privacy.Vault;
 
@@ -164,12 +169,17 @@ public final class Rotations {
             rewrap(connection, vault, ids, people);
             rehash(connection, vault, ids, people);
             Sql.update(connection, "DELETE FROM person_block WHERE person_id = ANY (?::uuid[])", ids);
-            MatchIndex.store(
+            Collection<Person> read = new People(connection, vault, settings.precedence())
+                    .read(ids, People.LISTED, Optional.empty())
+                    .values();
+            MatchIndex.store(connection, vault, read);
+            Set<UUID> used = new HashSet<>(Sql.list(
                     connection,
-                    vault,
-                    new People(connection, vault, settings.precedence())
-                            .read(ids, People.LISTED, Optional.empty())
-                            .values());
+                    "SELECT DISTINCT person_id FROM payee_use WHERE person_id = ANY (?::uuid[])",
+                    row -> Sql.uuid(row, "person_id"),
+                    ids));
+            new PayeeUse(connection, vault)
+                    .store(read.stream().filter(it -> used.contains(it.id())).toList());
             return Optional.of(ids.get(ids.size() - 1));
         });
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Brings the schema to the version of this code; refuses one that is newer. */
 final class Migrations {
     /** In the order of their versions; Flyway cannot look into a bundle by itself. */
-    private static final List<String> SCRIPTS = List.of("V1__registry.sql", "V2__claim_life.sql");
+    private static final List<String> SCRIPTS = List.of("V1__registry.sql", "V2__claim_life.sql", "V3__checks.sql");
 
     private Migrations() {}
 

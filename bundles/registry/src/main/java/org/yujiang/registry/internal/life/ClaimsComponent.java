@@ -54,6 +54,7 @@ public final class ClaimsComponent implements Claims {
     private final Guard guard;
     private final PolicyLibrary policies;
     private final Settings settings;
+    private final Gate gate;
     private final Clock clock;
 
     /** The claims of a database. */
@@ -63,11 +64,13 @@ public final class ClaimsComponent implements Claims {
             @Reference Guard guard,
             @Reference PolicyLibrary policies,
             @Reference Settings settings,
+            @Reference Gate gate,
             @Reference Clock clock) {
         this.database = database;
         this.guard = guard;
         this.policies = policies;
         this.settings = settings;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -156,6 +159,7 @@ public final class ClaimsComponent implements Claims {
                 clock,
                 process(),
                 pack.map(PolicyPack::calendar).orElse(WorkingCalendar.WEEKDAYS),
+                gate,
                 caller,
                 BatchRow.lock(connection, batch));
     }

@@ -48,6 +48,19 @@ public enum Refused {
     CLAIM_LATE("已超过申领期限。", "The deadline for claiming is over."),
     /** Facts changed and the claim is not decided anew. */
     DECISION_PENDING("事实有变,正在重新审定;请稍后再试。", "Facts changed and the claim is being decided anew. Try again soon."),
+    /** Checks have not looked at it as things are now. */
+    CHECKS_DUE("尚未按现有名单和规则核查;请先运行付款前核查。", "It is not checked by the present lists and rules. Run the checks."),
+    /** A check denies it. */
+    CHECK_DENIES(
+            "付款前核查不予支付;请更正事实后重新核查,或不予通过。", "A check denies it. Put the facts right and check again, or reject it."),
+    /** A check lets it wait. */
+    CHECK_HOLDS("付款前核查有疑点待核实;请核实后放行,或退回。", "A check lets it wait. Look at the finding and clear it, or return it."),
+    /** There is no such finding. */
+    FINDING_UNKNOWN("查无此核查结果,或不在您的辖区内。", "There is no such finding, or not in your divisions."),
+    /** Only what waits is cleared. */
+    FINDING_NOT_HELD(
+            "只有暂缓且未处理的核查结果可以放行;不予支付的请更正事实后重新核查。",
+            "Only a finding that lets its claim wait can be cleared. What denies is put right at its source and checked again."),
     /** The decision is not what was frozen. */
     DECISION_CHANGED("审定结论已变,须重新申报。", "The decision changed. Submit the claim anew."),
     /** Nobody said where to pay. */

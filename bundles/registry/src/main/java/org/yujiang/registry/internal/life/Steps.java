@@ -42,6 +42,7 @@ final class Steps {
     private final Clock clock;
     private final ClaimProcess process;
     private final WorkingCalendar calendar;
+    private final Gate gate;
     private final Caller caller;
     private final BatchRow batch;
     private final LocalDate today;
@@ -51,12 +52,14 @@ final class Steps {
             Clock clock,
             ClaimProcess process,
             WorkingCalendar calendar,
+            Gate gate,
             Caller caller,
             BatchRow batch) {
         this.connection = connection;
         this.clock = clock;
         this.process = process;
         this.calendar = calendar;
+        this.gate = gate;
         this.caller = caller;
         this.batch = batch;
         today = LocalDate.now(clock);
@@ -117,13 +120,15 @@ final class Steps {
                     case PUBLISH -> plan(step, "WHEN false THEN ''");
                     case APPROVE -> {
                         requireNoObjections();
+                        Gate.Clause clause = gate.now(connection);
+                        List<Object> values = new ArrayList<>(List.of(today, caller.name()));
+                        values.addAll(clause.values());
                         yield plan(
                                 step,
                                 "WHEN l.publication_ends >= ? THEN 'PUBLICATION_RUNS'"
                                         + " WHEN ? IN (l.submitted_by, l.first_reviewed_by, l.department_reviewed_by)"
-                                        + " THEN 'FOUR_EYES'" + ENTERED,
-                                today,
-                                caller.name());
+                                        + " THEN 'FOUR_EYES'" + ENTERED + clause.sql(),
+                                values.toArray());
                     }
                 };
         Planned.requireSome(plan);

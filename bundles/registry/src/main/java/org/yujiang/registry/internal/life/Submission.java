@@ -113,7 +113,8 @@ final class Submission {
                 decisions(again));
         moves.move(going, ClaimState.SUBMITTED, "", reason, """
                 batch = ?, payee = ?, fund_source = ?, submitted_by = ?, first_reviewed_by = NULL,
-                department_reviewed_by = NULL, approved_by = NULL, publication_ends = NULL, payment_line = NULL,""", batch.id(), batch.payee(), batch.fundSource(), by);
+                department_reviewed_by = NULL, approved_by = NULL, publication_ends = NULL, payment_line = NULL,
+                checked_with = NULL,""", batch.id(), batch.payee(), batch.fundSource(), by);
     }
 
     private void create(List<Candidate> fresh) throws SQLException {

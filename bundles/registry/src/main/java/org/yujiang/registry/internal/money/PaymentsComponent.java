@@ -38,6 +38,7 @@ import org.yujiang.registry.internal.claims.ClaimDesk;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.database.Sql;
 import org.yujiang.registry.internal.life.Csv;
+import org.yujiang.registry.internal.life.Gate;
 import org.yujiang.registry.internal.life.Moves;
 import org.yujiang.registry.internal.life.Planned;
 import org.yujiang.registry.internal.life.Refused;
@@ -53,6 +54,7 @@ public final class PaymentsComponent implements Payments {
     private final Guard guard;
     private final ClaimDesk desk;
     private final Settings settings;
+    private final Gate gate;
     private final Clock clock;
 
     private record ClaimBatch(String number, String division) {}
@@ -64,11 +66,13 @@ public final class PaymentsComponent implements Payments {
             @Reference Guard guard,
             @Reference ClaimDesk desk,
             @Reference Settings settings,
+            @Reference Gate gate,
             @Reference Clock clock) {
         this.database = database;
         this.guard = guard;
         this.desk = desk;
         this.settings = settings;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -113,7 +117,7 @@ public final class PaymentsComponent implements Payments {
 
     private Preparation preparation(Connection connection, Caller caller, UUID claimBatch, String division) {
         People people = new People(connection, database.vault(), settings.precedence());
-        return new Preparation(connection, clock, database.vault(), people, caller.name(), claimBatch, division);
+        return new Preparation(connection, clock, database.vault(), people, gate, caller.name(), claimBatch, division);
     }
 
     @Override

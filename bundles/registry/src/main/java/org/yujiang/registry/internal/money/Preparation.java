@@ -22,6 +22,7 @@ import org.yujiang.registry.api.Payments.PrepareReport;
 import org.yujiang.registry.internal.Ids;
 import org.yujiang.registry.internal.booking.Journals;
 import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.life.Gate;
 import org.yujiang.registry.internal.life.Moves;
 import org.yujiang.registry.internal.life.Planned;
 import org.yujiang.registry.internal.life.Refused;
@@ -36,7 +37,7 @@ final class Preparation {
     private static final String APPROVED = """
             SELECT l.id, l.person_id, l.state, l.resume_state, l.amount_fen, l.payee, l.fund_source, p.master_id,
                 split_part(l.line_key, '/', 1) AS organisation,
-                CASE WHEN ? IN (l.submitted_by, l.approved_by) THEN 'FOUR_EYES' END AS behind
+                CASE WHEN ? IN (l.submitted_by, l.approved_by) THEN 'FOUR_EYES' %s END AS behind
             FROM claim_life l JOIN person p ON p.id = l.person_id
             WHERE l.batch = ? AND l.state = 'APPROVED' ORDER BY l.id FOR UPDATE OF l""";
 
@@ -68,6 +69,7 @@ final class Preparation {
     private final Clock clock;
     private final Vault vault;
     private final People people;
+    private final Gate gate;
     private final String by;
     private final UUID claimBatch;
     private final String division;
@@ -79,6 +81,7 @@ final class Preparation {
             Clock clock,
             Vault vault,
             People people,
+            Gate gate,
             String by,
             UUID claimBatch,
             String division) {
@@ -86,6 +89,7 @@ final class Preparation {
         this.clock = clock;
         this.vault = vault;
         this.people = people;
+        this.gate = gate;
         this.by = by;
         this.claimBatch = claimBatch;
         this.division = division;
@@ -93,7 +97,12 @@ final class Preparation {
 
     /** Plans which claims go, on which lines. */
     void plan() throws SQLException {
-        List<Approved> approved = Sql.list(connection, APPROVED, Approved::read, by, claimBatch);
+        Gate.Clause clause = gate.now(connection);
+        List<Object> values = new ArrayList<>(List.of(by));
+        values.addAll(clause.values());
+        values.add(claimBatch);
+        List<Approved> approved =
+                Sql.list(connection, APPROVED.formatted(clause.sql()), Approved::read, values.toArray());
         Payees payees = new Payees(connection, people, LocalDate.now(clock));
         Map<UUID, PayeeData> ofPeople = payees.ofPeople(
                 approved.stream().flatMap(it -> it.payee().person().stream()).collect(Collectors.toSet()));

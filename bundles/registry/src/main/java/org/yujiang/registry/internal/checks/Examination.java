@@ -1,0 +1,150 @@
+package org.yujiang.registry.internal.checks;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yujiang.domain.CreditCode;
+import org.yujiang.domain.Period;
+import org.yujiang.domain.VerificationList;
+import org.yujiang.policy.PersonFacts;
+import org.yujiang.policy.SubsidyKind;
+import org.yujiang.policy.check.CheckPolicy;
+import org.yujiang.policy.check.ClaimUnderCheck;
+import org.yujiang.policy.check.Judged;
+import org.yujiang.policy.check.ListIssued;
+import org.yujiang.policy.check.Listed;
+import org.yujiang.policy.check.PaymentCheck;
+import org.yujiang.policy.check.PaymentChecks;
+import org.yujiang.policy.check.Surroundings;
+import org.yujiang.registry.internal.claims.FactsReader;
+import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.people.People;
+import org.yujiang.registry.internal.people.Person;
+import org.yujiang.registry.internal.privacy.Vault;
+import org.yujiang.registry.internal.statements.Precedence;
+
+/** Runs checks on some claims of a batch, read set by set, inside the caller's transaction. */
+final class Examination {
+    private static final int CHUNK = 500;
+
+    /** Locked, so that whoever decides the person anew meanwhile comes after, and has the claim checked again. */
+    private static final String NEXT = """
+            SELECT l.id, p.master_id, l.kind, l.line_key FROM claim_life l JOIN person p ON p.id = l.person_id
+            WHERE l.batch = ? AND l.id > ? AND (? OR l.checked_with IS DISTINCT FROM ?)
+                AND l.state = ANY (?::text[]) ORDER BY l.id LIMIT ? FOR NO KEY UPDATE OF l""";
+
+    /** A claim to check. */
+    record Row(UUID id, UUID master, SubsidyKind kind, String key) {
+        static Row read(ResultSet row) throws SQLException {
+            return new Row(
+                    Sql.uuid(row, "id"),
+                    Sql.uuid(row, "master_id"),
+                    SubsidyKind.valueOf(row.getString("kind")),
+                    row.getString("line_key"));
+        }
+
+        /** Who trained or employed; nobody does at a start-up. */
+        Optional<CreditCode> provider() {
+            return kind == SubsidyKind.STARTUP
+                    ? Optional.empty()
+                    : Optional.of(CreditCode.parse(key.substring(0, key.indexOf('/'))));
+        }
+    }
+
+    private final Connection connection;
+    private final Clock clock;
+    private final Vault vault;
+    private final Precedence precedence;
+    private final Collection<PaymentCheck> checks;
+    private final CheckPolicy policy;
+    private final String stamp;
+
+    Examination(
+            Connection connection,
+            Clock clock,
+            Vault vault,
+            Precedence precedence,
+            Collection<PaymentCheck> checks,
+            CheckPolicy policy,
+            String stamp) {
+        this.connection = connection;
+        this.clock = clock;
+        this.vault = vault;
+        this.precedence = precedence;
+        this.checks = checks;
+        this.policy = policy;
+        this.stamp = stamp;
+    }
+
+    /**
+     * Checks the next claims of a batch.
+     *
+     * @param after the key before the first of them
+     * @param again also those that were checked as things are now
+     * @return their keys, in order; none when all are done
+     */
+    List<UUID> next(UUID batch, UUID after, boolean again) throws SQLException {
+        List<Row> rows = Sql.list(
+                connection, NEXT, Row::read, batch, after, again, stamp, Findings.UNDER_WAY, CHUNK);
+        Map<UUID, List<Judged>> judged = judge(rows);
+        new Findings(connection, clock, vault).replace(judged);
+        Sql.update(
+                connection,
+                "UPDATE claim_life SET checked_with = ? WHERE id = ANY (?::uuid[])",
+                stamp,
+                List.copyOf(judged.keySet()));
+        return rows.stream().map(Row::id).toList();
+    }
+
+    /** What checks find of each claim; a person who was erased cannot be checked, and is left out. */
+    private Map<UUID, List<Judged>> judge(List<Row> rows) throws SQLException {
+        Set<UUID> masters = rows.stream().map(Row::master).collect(Collectors.toSet());
+        Map<UUID, Person> people =
+                new People(connection, vault, precedence).read(masters, People.EVERYTHING, Optional.empty());
+        Map<UUID, PersonFacts> facts = new FactsReader(connection, vault, precedence).of(people, Optional.empty());
+        ListReader lists = new ListReader(connection, vault, precedence);
+        Map<VerificationList, ListIssued> issues = lists.issues(Optional.empty());
+        Map<CreditCode, List<Listed>> organisations = lists.organisations(
+                rows.stream().flatMap(row -> row.provider().stream()).collect(Collectors.toSet()), Optional.empty());
+        Map<UUID, Surroundings> surroundings =
+                new SurroundingsReader(connection, vault, precedence).read(rows, people, facts, organisations);
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, List<Judged>> judged = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Optional<PersonFacts> person = Optional.ofNullable(facts.get(row.master()));
+            Optional<Period> period = person.flatMap(it -> Lines.period(row.kind(), row.key(), it));
+            if (person.isPresent()) {
+                Period days = period.orElse(Period.of(today, today));
+                List<Listed> listed = Stream.concat(
+                                ListReader.listed(people.get(row.master())).stream(),
+                                row.provider().map(code -> organisations.getOrDefault(code, List.of())).stream()
+                                        .flatMap(List::stream))
+                        .toList();
+                ClaimUnderCheck claim = new ClaimUnderCheck(
+                        row.kind(),
+                        row.key(),
+                        days,
+                        person.get(),
+                        listed,
+                        issues,
+                        surroundings.getOrDefault(row.id(), Surroundings.UNKNOWN),
+                        policy.limits(days.end().orElse(days.start())),
+                        today);
+                judged.put(row.id(), new ArrayList<>(PaymentChecks.judge(checks, claim, policy)));
+            }
+        }
+        return judged;
+    }
+}
