@@ -4,7 +4,7 @@
  */
 @Export
 @NullMarked
-@Version("1.1.0")
+@Version("1.2.0")
 package org.yujiang.policy;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,6 +29,7 @@ import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Lab;
 import org.yujiang.registry.api.Permission;
 import org.yujiang.registry.api.RegistryException;
+import org.yujiang.registry.internal.InForce;
 import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.access.Guard;
 import org.yujiang.registry.internal.audit.ReadLog;
@@ -108,7 +109,7 @@ public final class LabComponent implements Lab {
         if (examples < 0 || examples > MOST_EXAMPLES) {
             throw LabError.LAB_EXAMPLES_INVALID.exception();
         }
-        PolicyPack base = policies.inForce().orElseThrow(LabError.POLICY_NONE::exception);
+        PolicyPack base = InForce.require(policies);
         PolicyPack pack = new Drafts(policies).find(draft);
         Loaded loaded = loaded();
         Instant begin = clock.instant();

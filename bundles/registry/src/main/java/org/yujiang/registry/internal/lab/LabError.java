@@ -41,11 +41,6 @@ enum LabError {
             RegistryException.Kind.UNAVAILABLE,
             "加载失败,原因见服务器日志;请重新加载。",
             "Loading failed; the server's log says why. Load anew."),
-    /** No pack is in force. */
-    POLICY_NONE(
-            RegistryException.Kind.CONFLICT,
-            "没有生效的政策包可供比较,请先部署政策包。",
-            "No policy pack is in force to compare with. Deploy one first."),
     /** No such pack is deployed. */
     POLICY_UNKNOWN(
             RegistryException.Kind.NOT_FOUND,
