@@ -50,6 +50,7 @@ public final class LabComponent implements Lab {
     private final Settings settings;
     private final Clock clock;
     private final PolicyLibrary policies;
+    private final Turns turns = new Turns();
     private Optional<Loaded> memory = Optional.empty();
     private Optional<Loading> loading = Optional.empty();
     private Optional<Problem> failure = Optional.empty();
@@ -114,7 +115,7 @@ public final class LabComponent implements Lab {
         Loaded loaded = loaded();
         Instant begin = clock.instant();
         int shown = caller.may(Permission.READ) ? examples : 0;
-        LabComparison comparison = loaded.lab().compare(base, pack, shown);
+        LabComparison comparison = turns.take(() -> loaded.lab().compare(base, pack, shown));
         Duration took = Duration.between(begin, clock.instant());
         return new Report(
                 loaded.status(),
