@@ -43,8 +43,8 @@ class TurnsTest {
                 .withMessageContaining("LAB_BUSY");
         end.countDown();
 
-        assertThat(asked.stream().filter(it -> it.handle((done, error) -> error == null)
-                        .join()))
+        assertThat(asked.stream()
+                        .filter(it -> it.handle((done, error) -> error == null).join()))
                 .hasSize(Turns.MOST);
         assertThat(most).hasValue(1);
     }
@@ -52,9 +52,10 @@ class TurnsTest {
     @Test
     void whatFailsGivesItsPlaceBack() {
         for (int i = 0; i <= Turns.MOST; i++) {
-            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> turns.take(() -> {
-                throw new IllegalStateException("draft");
-            }));
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> turns.take(() -> {
+                        throw new IllegalStateException("draft");
+                    }));
         }
         end.countDown();
         assertThat(turns.take(this::work)).isEqualTo(1);
