@@ -64,6 +64,8 @@ public enum ReasonCode {
     CEILING_REACHED,
     /** Some days were paid for with another training already. */
     DAYS_PAID_ALREADY,
+    /** Some months were paid for with another training already. */
+    MONTHS_PAID_ALREADY,
     /** A number of times in a year is used up. */
     TIMES_REACHED,
     /** An instalment of an apprenticeship. */

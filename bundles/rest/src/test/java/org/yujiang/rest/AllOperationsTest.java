@@ -147,7 +147,7 @@ final class AllOperationsTest {
     @MethodSource("guarded")
     void theDocumentNamesTheRolesThatTheRegistryKnows(Route route) throws Exception {
         Journal registry = new Journal();
-        Operations operations = TestDoor.operations(registry, new FakeAuditTrail(registry));
+        Operations operations = TestDoor.operations(registry, new FakeAuditTrail(registry), new FakePolicies());
         JsonNode body = route.body()
                 .map(rule -> rule.isLines() ? Json.readLines(bytes(route)) : Json.read(bytes(route)))
                 .orElse(MissingNode.getInstance());

@@ -441,6 +441,20 @@ final class AnswersTest {
         assertThat(packs.path(1).path("inForce").asBoolean()).isFalse();
     }
 
+    @Test
+    void orItIsSaidWhyNoneIs() throws Exception {
+        Problem problem = new Problem("POLICY_AMBIGUOUS", "请设置 id。", "Set id.");
+        door.policies.none(problem);
+        door.registry.policyProblem(problem);
+
+        JsonNode packs = json("get", "/policies", door.get("/policies"));
+        assertThat(packs.at("/items/0/inForce").asBoolean()).isFalse();
+        assertThat(packs.at("/problem/code").asText()).isEqualTo("POLICY_AMBIGUOUS");
+        JsonNode status = json("get", "/status", door.get("/status"));
+        assertThat(status.has("policy")).isFalse();
+        assertThat(status.at("/policyProblem/zh").asText()).isEqualTo("请设置 id。");
+    }
+
     private HttpResponse<String> auditor(String path) throws Exception {
         return door.send(door.as("auditor", TestDoor.BASE + path));
     }

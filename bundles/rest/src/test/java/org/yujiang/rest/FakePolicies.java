@@ -2,13 +2,20 @@ package org.yujiang.rest;
 
 import java.util.List;
 import java.util.Optional;
+import org.yujiang.domain.Problem;
 import org.yujiang.policy.Decision;
 import org.yujiang.policy.PersonFacts;
 import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.policy.PolicyPack;
 
-/** Two versions of one pack. */
+/** Two versions of one pack; somebody may take them out of force. */
 final class FakePolicies implements PolicyLibrary {
+    private Optional<Problem> problem = Optional.empty();
+
+    void none(Problem why) {
+        problem = Optional.of(why);
+    }
+
     @Override
     public List<PolicyPack> packs() {
         return List.of(new Pack("1.1.0"), new Pack("1.0.0"));
@@ -16,7 +23,12 @@ final class FakePolicies implements PolicyLibrary {
 
     @Override
     public Optional<PolicyPack> inForce() {
-        return Optional.of(packs().get(0));
+        return problem.isPresent() ? Optional.empty() : Optional.of(packs().get(0));
+    }
+
+    @Override
+    public Optional<Problem> problem() {
+        return problem;
     }
 
     private record Pack(String version) implements PolicyPack {

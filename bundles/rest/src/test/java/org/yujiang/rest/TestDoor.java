@@ -53,6 +53,7 @@ final class TestDoor implements AutoCloseable {
     final Journal registry = new Journal();
     final FakeAuditTrail audit = new FakeAuditTrail(registry);
     final FakeAccess access = new FakeAccess(registry);
+    final FakePolicies policies = new FakePolicies();
 
     private final CountDownLatch readsOn = new CountDownLatch(1);
     private final Server server = new Server();
@@ -74,8 +75,8 @@ final class TestDoor implements AutoCloseable {
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
         if (router) {
-            RouterServlet servlet =
-                    new RouterServlet(operations(registry, audit), TestDoor::verify, access, new WatchedClock());
+            RouterServlet servlet = new RouterServlet(
+                    operations(registry, audit, policies), TestDoor::verify, access, new WatchedClock());
             context.addServlet(new ServletHolder(servlet), BASE + "/*");
         }
         context.addServlet(new ServletHolder(new FallbackServlet()), "/");
@@ -136,7 +137,7 @@ final class TestDoor implements AutoCloseable {
     }
 
     /** The operations, with the registry in memory behind them. */
-    static Operations operations(Journal registry, FakeAuditTrail audit) {
+    static Operations operations(Journal registry, FakeAuditTrail audit, FakePolicies policies) {
         return new Operations(
                 new FakeRegistry(registry),
                 new FakeCuration(registry),
@@ -147,7 +148,7 @@ final class TestDoor implements AutoCloseable {
                 new FakeCustody(registry),
                 new FakeLab(registry),
                 new FakeFeeds(),
-                new FakePolicies());
+                policies);
     }
 
     /** The name of a user is their roles. */

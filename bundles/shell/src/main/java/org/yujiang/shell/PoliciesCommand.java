@@ -19,6 +19,7 @@ public final class PoliciesCommand extends CoreCommand {
     @Override
     int answer(Caller caller, Output output) {
         output.table(PolicyTable.of(policies.packs(), policies.inForce()));
+        policies.problem().ifPresent(output::problem);
         return OK;
     }
 }

@@ -18,7 +18,9 @@ public final class StatusCommand extends CoreCommand {
 
     @Override
     int answer(Caller caller, Output output) {
-        output.table(StatusTable.of(registry.status()));
+        Registry.Status status = registry.status();
+        output.table(StatusTable.of(status));
+        status.policyProblem().ifPresent(output::problem);
         return OK;
     }
 }

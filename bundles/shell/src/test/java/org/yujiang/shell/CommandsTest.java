@@ -99,6 +99,17 @@ final class CommandsTest {
     }
 
     @Test
+    void whyNoPackIsInForce() throws Exception {
+        TestConsole.Result policies = console.as(EVERY_ROLE, "policies");
+        assertThat(policies.code()).isZero();
+        assertThat(policies.err()).contains("POLICY_AMBIGUOUS 请设置 id。 / Set id.");
+
+        assertThat(console.as(EVERY_ROLE, "status").err()).isEmpty();
+        console.registry.policyProblem(TestConsole.AMBIGUOUS);
+        assertThat(console.as(EVERY_ROLE, "status").err()).contains("POLICY_AMBIGUOUS 请设置 id。 / Set id.");
+    }
+
+    @Test
     void peopleOfADivisionAndOfNone() throws Exception {
         ok("people --limit 5 --division 411722");
         assertThat(console.registry.last().arguments())

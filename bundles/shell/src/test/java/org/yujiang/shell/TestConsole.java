@@ -31,7 +31,10 @@ import org.apache.karaf.shell.impl.console.RegistryImpl;
 import org.apache.karaf.shell.impl.console.SessionFactoryImpl;
 import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.parsing.DefaultParser;
+import org.yujiang.domain.Problem;
 import org.yujiang.intake.Feeds;
+import org.yujiang.policy.PolicyLibrary;
+import org.yujiang.policy.PolicyPack;
 import org.yujiang.registry.api.Counts;
 import org.yujiang.registry.api.fixture.FakeAccess;
 import org.yujiang.registry.api.fixture.FakeAdjudication;
@@ -47,6 +50,8 @@ import org.yujiang.registry.api.fixture.Samples;
 
 /** Our commands in Karaf's own shell, with the registry in memory behind them. */
 final class TestConsole implements AutoCloseable {
+    static final Problem AMBIGUOUS = new Problem("POLICY_AMBIGUOUS", "请设置 id。", "Set id.");
+
     final Journal registry = new Journal();
     final FakeAuditTrail audit = new FakeAuditTrail(registry);
     final FakeAdjudication adjudication = new FakeAdjudication(registry);
@@ -69,6 +74,7 @@ final class TestConsole implements AutoCloseable {
                         new FakeMatchingTrial(registry),
                         new FakeLab(registry),
                         new OneFeed(),
+                        new NoPolicy(),
                         Clock.fixed(Instant.parse("2020-05-31T16:30:00Z"), ZoneOffset.UTC))
                 .forEach(services::register);
         ManagerImpl manager = new ManagerImpl(services, karaf, true);
@@ -191,6 +197,24 @@ final class TestConsole implements AutoCloseable {
                     new ArrayList<>(words.stream()
                             .map(word -> word instanceof CharSequence text ? text.toString() : word)
                             .toList()));
+        }
+    }
+
+    /** Two packs that nobody chose from. */
+    private static final class NoPolicy implements PolicyLibrary {
+        @Override
+        public List<PolicyPack> packs() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<PolicyPack> inForce() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Problem> problem() {
+            return Optional.of(AMBIGUOUS);
         }
     }
 

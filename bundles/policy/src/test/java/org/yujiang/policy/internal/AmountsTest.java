@@ -247,15 +247,14 @@ class AmountsTest {
         Map<String, BigDecimal> amounts = new HashMap<>();
         Map<Integer, BigDecimal> sums = new HashMap<>();
         Set<LocalDate> counted = new HashSet<>();
+        Set<YearMonth> countedMonths = new HashSet<>();
         for (Training it : paidInOrder(facts, paid)) {
             LocalDate day = it.period().start();
-            long months = days(it).stream()
+            Map<YearMonth, Long> attended = days(it).stream()
                     .filter(counted::add)
-                    .collect(Collectors.groupingBy(YearMonth::from, Collectors.counting()))
-                    .values()
-                    .stream()
-                    .filter(count -> count >= 3)
-                    .count();
+                    .collect(Collectors.groupingBy(YearMonth::from, Collectors.counting()));
+            attended.values().removeIf(count -> count < 3);
+            long months = attended.keySet().stream().filter(countedMonths::add).count();
             // 30 % of 500.50 are 150.15.
             BigDecimal rate = day.isBefore(LocalDate.of(2021, 7, 1)) ? yuan("150.15") : yuan("180");
             BigDecimal before = sums.getOrDefault(day.getYear(), BigDecimal.ZERO);

@@ -35,7 +35,7 @@ public interface Adjudication {
      *
      * @param roster at most {@value #MOST_CANDIDATES} people
      * @return one estimate a line, in the order of the roster
-     * @throws RegistryException {@code INVALID} {@code ROSTER_TOO_LONG}; {@code CONFLICT} {@code NO_POLICY} without a pack
+     * @throws RegistryException {@code INVALID} {@code ROSTER_TOO_LONG}; {@code CONFLICT} {@code POLICY_NONE} and its like without a pack
      */
     List<Estimate> estimate(Caller caller, ClassPlan plan, List<Candidate> roster);
 

@@ -61,7 +61,7 @@ public enum ExportPurpose {
         };
     }
 
-    /** The subsidies that it is about. */
+    /** The subsidies that it is about; no other can be asked for by name. */
     public Set<SubsidyKind> kinds() {
         Set<SubsidyKind> kinds = EnumSet.allOf(SubsidyKind.class);
         if (this == PUBLICATION) {

@@ -47,12 +47,14 @@ public interface Lab {
     Status status(Caller caller);
 
     /**
-     * Compares a draft with the pack in force over all that is loaded.
+     * Compares a draft with the pack in force over all that is loaded. One comparison is made at a time, on all processors;
+     * others wait for their turn.
      *
      * @param examples most examples for each way in which decisions change, 0 to 20; none for callers who may not
      *     {@link Permission#READ}
-     * @throws RegistryException {@code CONFLICT} {@code LAB_EMPTY} when nothing is loaded, {@code POLICY_NONE} when no pack is in
-     *     force; {@code NOT_FOUND} {@code POLICY_UNKNOWN}; {@code INVALID} with the first problem of a draft that is refused
+     * @throws RegistryException {@code CONFLICT} {@code LAB_EMPTY} when nothing is loaded, {@code POLICY_NONE} or its like
+     *     when no pack is in force; {@code UNAVAILABLE} {@code LAB_BUSY} when too many wait; {@code NOT_FOUND}
+     *     {@code POLICY_UNKNOWN}; {@code INVALID} with the first problem of a draft that is refused
      */
     Report compare(Caller caller, Draft draft, int examples);
 

@@ -140,6 +140,7 @@ public interface Registry {
      * @param claims number of claims
      * @param adjudicationPending people whose facts changed and whose claims are not yet decided anew
      * @param policy the pack in force, e.g. {@code henan-2020/1.0.0}
+     * @param policyProblem why none is in force, so that nothing is decided
      */
     record Status(
             String database,
@@ -148,7 +149,8 @@ public interface Registry {
             long unplaced,
             long claims,
             long adjudicationPending,
-            Optional<String> policy) {}
+            Optional<String> policy,
+            Optional<Problem> policyProblem) {}
 
     /**
      * Which trainees.

@@ -6,7 +6,7 @@
  */
 @Export
 @NullMarked
-@Version("2.1.0")
+@Version("2.2.0")
 package org.yujiang.registry.api;
 
 import org.jspecify.annotations.NullMarked;

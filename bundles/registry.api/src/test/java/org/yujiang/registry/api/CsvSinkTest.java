@@ -28,7 +28,15 @@ class CsvSinkTest {
             strings = {
                 "=1+1",
                 "+1",
-                "-1",
+                "-1+1",
+                "-1\n",
+                "-",
+                "--1",
+                "-1.",
+                "-1e3",
+                "-.5",
+                "－1",
+                "-１",
                 "@SUM(A1)",
                 "\t=1",
                 "\r=1",
@@ -47,7 +55,7 @@ class CsvSinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"419801199001010012", "王*", "a=b", "2020-06", "'x", "", " "})
+    @ValueSource(strings = {"419801199001010012", "-1", "-30400.00", "王*", "a=b", "2020-06", "'x", "", " "})
     void whatIsNoneIsLeftAlone(String cell) throws IOException {
         sink.row(List.of(cell));
 

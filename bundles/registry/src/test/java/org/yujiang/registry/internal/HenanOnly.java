@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.yujiang.domain.Problem;
 import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.policy.PolicyPackException;
@@ -22,6 +23,11 @@ public final class HenanOnly implements PolicyLibrary {
     @Override
     public Optional<PolicyPack> inForce() {
         return Optional.of(pack);
+    }
+
+    @Override
+    public Optional<Problem> problem() {
+        return Optional.empty();
     }
 
     private static PolicyPack read() {

@@ -100,6 +100,7 @@ public final class TestDatabase {
         Map<String, Object> values = new HashMap<>(options);
         values.put("directory", home.resolve("registry").toString());
         values.put("binaries", home.resolve("postgres").toString());
+        values.putIfAbsent("shared_buffers", 128);
         return new Database(options(DatabaseConfig.class, values), suites);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.yujiang.domain.DivisionCode;
+import org.yujiang.domain.Problem;
 import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.provider.Cursor;
@@ -61,6 +62,11 @@ public final class TestServices {
         @Override
         public Optional<PolicyPack> inForce() {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Problem> problem() {
+            return Optional.of(NONE_DEPLOYED);
         }
     };
 

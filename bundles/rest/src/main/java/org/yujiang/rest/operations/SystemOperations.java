@@ -3,6 +3,7 @@ package org.yujiang.rest.operations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yujiang.domain.Problem;
 import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.registry.api.Registry;
@@ -38,7 +39,7 @@ final class SystemOperations {
         List<PolicyView> views = policies.packs().stream()
                 .map(pack -> PolicyView.of(pack, inForce.equals(Optional.of(name(pack)))))
                 .toList();
-        return Paging.answer(views);
+        return Answer.ok(new PolicyListView(views, policies.problem()));
     }
 
     private Answer json(Call call) {
@@ -48,6 +49,9 @@ final class SystemOperations {
     private Answer yaml(Call call) {
         return Answer.yaml(contract.yaml());
     }
+
+    /** The packs on the wire, and why none of them is in force. */
+    private record PolicyListView(List<PolicyView> items, Optional<Problem> problem) {}
 
     private static String name(PolicyPack pack) {
         return pack.id() + "/" + pack.version();

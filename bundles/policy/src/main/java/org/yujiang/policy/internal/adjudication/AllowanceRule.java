@@ -1,11 +1,7 @@
 package org.yujiang.policy.internal.adjudication;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yujiang.domain.DeliveryMode;
 import org.yujiang.domain.Money;
@@ -33,15 +29,15 @@ record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas
     /**
      * Judges a training.
      *
-     * @return the days that its amount counts; empty where it is not reckoned from days
+     * @return what its amount counts
      */
-    Set<LocalDate> judge(PersonFacts person, Training training, AllowanceYears years, Findings findings) {
+    AllowanceUnits judge(PersonFacts person, Training training, AllowanceYears years, Findings findings) {
         boolean online = isOnline(training);
         Optional<Priced<AllowanceRate>> rate =
                 find(online ? parameters.online() : parameters.offline(), person, training);
         if (rate.isEmpty()) {
             none(training, findings);
-            return Set.of();
+            return AllowanceUnits.NONE;
         }
         AllowanceRate allowance = rate.get().value();
         String mode = (online ? DeliveryMode.ONLINE : DeliveryMode.OFFLINE).zh();
@@ -53,7 +49,7 @@ record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas
                     "no living allowance for %s trainings%s"
                             .formatted(online ? "online" : "offline", rate.get().en()),
                     Remedy.NONE);
-            return Set.of();
+            return AllowanceUnits.NONE;
         }
         Optional<Priced<Money>> price = allowance.unit().isOfBase()
                 ? find(parameters.base(), person, training)
@@ -71,14 +67,13 @@ record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas
                         rate.get().citation(),
                         rate.get().zh(),
                         rate.get().en()));
-        long units = units(training, allowance, years);
-        long doubled = allowance.unit().isOfDays() ? doubled(training, years) : 0;
-        if (price.isEmpty() || units + doubled == 0) {
+        AllowanceUnits units = units(training, allowance, years);
+        if (price.isEmpty() || units.isEmpty()) {
             none(training, findings);
-            return Set.of();
+            return AllowanceUnits.NONE;
         }
         judge(person, training, years, mode, allowance, units, price.get(), findings);
-        return allowance.unit().isOfDays() ? unpaid(training, years).collect(Collectors.toSet()) : Set.of();
+        return units;
     }
 
     private void judge(
@@ -87,15 +82,14 @@ record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas
             AllowanceYears years,
             String mode,
             AllowanceRate allowance,
-            long units,
+            AllowanceUnits units,
             Priced<Money> price,
             Findings findings) {
         int year = training.period().start().getYear();
         judgeTimes(training, years.times(year), findings);
-        if (allowance.unit().isOfDays()) {
-            judgeDays(training, years, units, findings);
-        }
-        Money product = price.value().times(units);
+        judgeDays(units, findings);
+        judgeMonths(units, findings);
+        Money product = price.value().times(units.number());
         Money amount = under(
                 parameters.maxPerTraining(), person, training, product, Money.ZERO, "每次培训", "a training", findings);
         amount = under(
@@ -107,8 +101,8 @@ record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas
                 year + "年度",
                 "the year " + year,
                 findings);
-        String sum =
-                "%d%s × %s = %s".formatted(units, allowance.unit().zh(), Yuan.show(price.value()), Yuan.show(product));
+        String sum = "%d%s × %s = %s"
+                .formatted(units.number(), allowance.unit().zh(), Yuan.show(price.value()), Yuan.show(product));
         findings.due(
                 amount,
                 ReasonCode.AMOUNT_ALLOWANCE,
@@ -116,7 +110,7 @@ record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas
                 "%s培训%s元,补贴%s元%s".formatted(mode, sum, Yuan.show(amount), price.zh()),
                 "%d %s × %s = %s: %s yuan%s"
                         .formatted(
-                                units,
+                                units.number(),
                                 allowance.unit().en(),
                                 Yuan.show(price.value()),
                                 Yuan.show(product),
@@ -141,15 +135,34 @@ record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas
                                         .formatted(begin.getYear() + 1))));
     }
 
-    /** A day is paid for once, however many classes were attended on it. */
-    private void judgeDays(Training training, AllowanceYears years, long units, Findings findings) {
-        long doubled = doubled(training, years);
-        String zh = "有%d天已在其他培训中享受生活费补贴,不重复计算".formatted(doubled);
-        String en = "%d days were paid for with another training already and do not count again".formatted(doubled);
-        if (doubled > 0 && units == 0) {
-            findings.deny(ReasonCode.DAYS_PAID_ALREADY, Citation.READING, zh, en, Remedy.NONE);
-        } else if (doubled > 0) {
-            findings.tellIfPaid(ReasonCode.DAYS_PAID_ALREADY, Citation.READING, zh, en);
+    private static void judgeDays(AllowanceUnits units, Findings findings) {
+        long before = units.daysBefore();
+        judgeBefore(
+                before,
+                units,
+                ReasonCode.DAYS_PAID_ALREADY,
+                "有%d天已在其他培训中享受生活费补贴,不重复计算".formatted(before),
+                "%d days were paid for with another training already and do not count again".formatted(before),
+                findings);
+    }
+
+    private static void judgeMonths(AllowanceUnits units, Findings findings) {
+        long before = units.monthsBefore();
+        judgeBefore(
+                before,
+                units,
+                ReasonCode.MONTHS_PAID_ALREADY,
+                "有%d个月已在其他培训中享受生活费补贴,不重复计算".formatted(before),
+                "%d months were paid for with another training already and do not count again".formatted(before),
+                findings);
+    }
+
+    private static void judgeBefore(
+            long before, AllowanceUnits units, ReasonCode reason, String zh, String en, Findings findings) {
+        if (before > 0 && units.number() == 0) {
+            findings.deny(reason, Citation.READING, zh, en, Remedy.NONE);
+        } else if (before > 0) {
+            findings.tellIfPaid(reason, Citation.READING, zh, en);
         }
     }
 
@@ -175,40 +188,17 @@ record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas
         };
     }
 
-    private long units(Training training, AllowanceRate rate, AllowanceYears years) {
+    private AllowanceUnits units(Training training, AllowanceRate rate, AllowanceYears years) {
         LocalDate begin = training.period().start();
-        long units =
-                switch (rate.unit()) {
-                    case NONE -> 0;
-                    case PER_TIME, PERCENT_PER_TIME -> 1;
-                    case PER_HOUR -> training.attended().wholeHours();
-                    case PER_DAY -> unpaid(training, years).count();
-                    case PER_MONTH, PERCENT_PER_MONTH -> months(training, years);
-                };
-        return parameters
-                .maxUnits()
-                .at(begin)
-                .map(most -> Math.min(units, most.value()))
-                .orElse(units);
-    }
-
-    private long months(Training training, AllowanceYears years) {
-        int least = parameters
-                .minDaysPerMonth()
-                .at(training.period().start())
-                .map(Dated::value)
-                .orElse(1);
-        Map<YearMonth, Long> days =
-                unpaid(training, years).collect(Collectors.groupingBy(YearMonth::from, Collectors.counting()));
-        return days.values().stream().filter(count -> count >= least).count();
-    }
-
-    private static Stream<LocalDate> unpaid(Training training, AllowanceYears years) {
-        return days(training).filter(day -> !years.isPaid(day));
-    }
-
-    private static long doubled(Training training, AllowanceYears years) {
-        return days(training).filter(years::isPaid).count();
+        long most = parameters.maxUnits().at(begin).map(Dated::value).orElse(Integer.MAX_VALUE);
+        int least = parameters.minDaysPerMonth().at(begin).map(Dated::value).orElse(1);
+        return switch (rate.unit()) {
+            case NONE -> AllowanceUnits.NONE;
+            case PER_TIME, PERCENT_PER_TIME -> AllowanceUnits.of(Math.min(1, most));
+            case PER_HOUR -> AllowanceUnits.of(Math.min(training.attended().wholeHours(), most));
+            case PER_DAY -> AllowanceUnits.ofDays(training, years, most);
+            case PER_MONTH, PERCENT_PER_MONTH -> AllowanceUnits.ofMonths(training, years, least, most);
+        };
     }
 
     /** The days on which a training was attended. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.yujiang.policy.Decision;
 import org.yujiang.policy.PersonFacts;
 import org.yujiang.policy.PersonFacts.Training;
@@ -41,7 +40,7 @@ final class LivingAdjudicator implements KindAdjudicator {
                 .sorted(ORDER)
                 .forEach(training -> {
                     Findings findings = new Findings();
-                    Set<LocalDate> counted = judge(person, training, years, findings);
+                    AllowanceUnits counted = judge(person, training, years, findings);
                     if (findings.isPaid()) {
                         years.paid(training.period().start().getYear(), findings.paid(), counted);
                     }
@@ -51,8 +50,8 @@ final class LivingAdjudicator implements KindAdjudicator {
         return decisions;
     }
 
-    /** Judges a training and tells the days that its amount counts. */
-    private Set<LocalDate> judge(PersonFacts person, Training training, AllowanceYears years, Findings findings) {
+    /** Judges a training and tells what its amount counts. */
+    private AllowanceUnits judge(PersonFacts person, Training training, AllowanceYears years, Findings findings) {
         LocalDate begin = training.period().start();
         findings.fund(parameters.fund(), begin);
         Groups.judge(person, parameters.eligibleGroups(), begin, findings);

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.yujiang.domain.Money;
 import org.yujiang.domain.StartupMeasure;
 import org.yujiang.policy.Decision;
@@ -57,7 +56,7 @@ final class StartupAdjudicator implements KindAdjudicator {
                 case PREMISES_RENT -> rent(person, startup, rent, findings);
             }
             if (findings.isPaid() && startup.measure() == StartupMeasure.PREMISES_RENT) {
-                rent.paid(startup.period().start().getYear(), findings.paid(), Set.of());
+                rent.paid(startup.period().start().getYear(), findings.paid(), AllowanceUnits.NONE);
             } else if (findings.isPaid()) {
                 paid.putIfAbsent(startup.measure(), startup.key());
             }

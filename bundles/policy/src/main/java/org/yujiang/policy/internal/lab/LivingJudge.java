@@ -26,7 +26,7 @@ final class LivingJudge {
     private final Verdict verdict = new Verdict();
     private final YearSums years = new YearSums();
     private final DaysPaid daysPaid;
-    private boolean countsSharedDays;
+    private boolean countsShared;
 
     LivingJudge(Columns columns, Tables pack, LivingTables tables) {
         this.tables = tables;
@@ -58,11 +58,11 @@ final class LivingJudge {
         for (int at = from; at < to; at++) {
             int row = trainingsFrom[person] + living.row()[at];
             verdict.begin();
-            countsSharedDays = false;
+            countsShared = false;
             judge(person, row, eras.of(trainings.start()[row]));
             if (verdict.isPaid()) {
                 years.add(Days.year(trainings.start()[row]), verdict.fen());
-                if (countsSharedDays) {
+                if (countsShared) {
                     daysPaid.pay();
                 }
             }
@@ -100,22 +100,20 @@ final class LivingJudge {
             verdict.deny(ReasonCode.MODE_NOT_COVERED);
             return;
         }
-        countsSharedDays = unit.isOfDays() && (trainings.flags()[row] & TrainingFlags.SHARES_DAYS) != 0;
-        if (countsSharedDays) {
+        countsShared = (trainings.flags()[row] & shared(unit)) != 0;
+        if (countsShared) {
             daysPaid.look(row);
         }
-        boolean doubled = countsSharedDays && daysPaid.doubled() > 0;
         long price = price(unit, rate, classes, era);
         long units = units(unit, row, era);
-        if (price == Eras.NO_AMOUNT || (units == 0 && !doubled)) {
+        int days = countsShared ? daysPaid.daysBefore() : 0;
+        int months = countsShared ? daysPaid.monthsBefore() : 0;
+        if (price == Eras.NO_AMOUNT || units + days + months == 0) {
             verdict.hold(ReasonCode.NO_AMOUNT);
             return;
         }
-        if (doubled && units == 0) {
-            verdict.deny(ReasonCode.DAYS_PAID_ALREADY);
-        } else if (doubled) {
-            verdict.tellIfPaid(ReasonCode.DAYS_PAID_ALREADY);
-        }
+        paidBefore(days, units, ReasonCode.DAYS_PAID_ALREADY);
+        paidBefore(months, units, ReasonCode.MONTHS_PAID_ALREADY);
         int year = Days.year(trainings.start()[row]);
         int times = tables.maxTimesPerYear()[era];
         if (times != Eras.ABSENT && years.times(year) >= times) {
@@ -123,6 +121,22 @@ final class LivingJudge {
         }
         long amount = under(tables.maxPerTraining().at(classes, era), Math.multiplyExact(price, units), 0);
         verdict.due(under(tables.maxPerYear().at(classes, era), amount, years.sum(year)), ReasonCode.AMOUNT_ALLOWANCE);
+    }
+
+    private static int shared(Unit unit) {
+        return switch (unit) {
+            case NONE, PER_TIME, PERCENT_PER_TIME, PER_HOUR -> 0;
+            case PER_DAY -> TrainingFlags.SHARES_DAYS;
+            case PER_MONTH, PERCENT_PER_MONTH -> TrainingFlags.SHARES_MONTHS;
+        };
+    }
+
+    private void paidBefore(int before, long units, ReasonCode reason) {
+        if (before > 0 && units == 0) {
+            verdict.deny(reason);
+        } else if (before > 0) {
+            verdict.tellIfPaid(reason);
+        }
     }
 
     private long price(Unit unit, LivingTables.Rate rate, int classes, int era) {
@@ -139,22 +153,20 @@ final class LivingJudge {
         int attendance = trainings.attendanceOf()[row];
         // Without a version one day makes a month.
         int least = Math.max(1, tables.minDaysPerMonth()[era]);
+        int most = tables.maxUnits()[era] == Eras.ABSENT ? Integer.MAX_VALUE : tables.maxUnits()[era];
         int units =
                 switch (unit) {
                     case NONE -> 0;
                     case PER_TIME, PERCENT_PER_TIME -> 1;
                     case PER_HOUR -> trainings.seconds()[row] / SECONDS_PER_HOUR;
                     case PER_DAY ->
-                        countsSharedDays
-                                ? daysPaid.days()
-                                : trainings.attendance().days(attendance);
+                        countsShared ? daysPaid.days() : trainings.attendance().days(attendance);
                     case PER_MONTH, PERCENT_PER_MONTH ->
-                        countsSharedDays
-                                ? daysPaid.months(least)
+                        countsShared
+                                ? daysPaid.months(least, most)
                                 : trainings.attendance().months(attendance, least);
                 };
-        int most = tables.maxUnits()[era];
-        return most == Eras.ABSENT ? units : Math.min(units, most);
+        return Math.min(units, most);
     }
 
     private long under(long most, long amount, long used) {

@@ -29,6 +29,9 @@ final class TrainingFlags {
     /** On some day another training of the person was attended, too. */
     static final int SHARES_DAYS = 1 << 13;
 
+    /** In some month another training of the person may have been attended, too. */
+    static final int SHARES_MONTHS = 1 << 14;
+
     /** How many achievements there are at most. */
     static final int ACHIEVEMENTS = 16;
 

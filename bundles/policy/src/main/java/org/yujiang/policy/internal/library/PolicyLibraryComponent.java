@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.yujiang.domain.Problem;
 import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.policy.PolicyPack;
 
@@ -32,8 +33,9 @@ public final class PolicyLibraryComponent implements PolicyLibrary {
         /** Id of the pack in force. */
         @AttributeDefinition(
                 name = "Pack in force 采用的政策包",
-                description = "Id of the policy pack in force, such as henan-2020; its highest version counts."
-                        + " Empty: the only pack that is deployed. 政策包名,如henan-2020,取最高版本;留空则采用唯一部署的政策包。")
+                description =
+                        "Id of the policy pack in force, such as henan-2020; its highest version counts."
+                                + " Empty: the only pack that is deployed; of several none. 政策包名,如henan-2020,取最高版本;留空则采用唯一部署的政策包,部署多个时均不采用。")
         String id() default "";
     }
 
@@ -81,6 +83,11 @@ public final class PolicyLibraryComponent implements PolicyLibrary {
     @Override
     public Optional<PolicyPack> inForce() {
         return extender.shelf().inForce(wanted);
+    }
+
+    @Override
+    public Optional<Problem> problem() {
+        return extender.shelf().problem(wanted);
     }
 
     private static Optional<String> wanted(Config config) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.yujiang.domain.Problem;
+import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.policy.internal.pack.PackVersion;
 
@@ -46,6 +48,31 @@ record Shelf(Map<Long, PolicyPack> packs) {
                 .findFirst();
     }
 
+    /** Why no pack is in force, if none is. */
+    Optional<Problem> problem(Optional<String> wanted) {
+        if (inForce(wanted).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(packs.isEmpty() ? PolicyLibrary.NONE_DEPLOYED : undecided(wanted));
+    }
+
+    private Problem undecided(Optional<String> wanted) {
+        String ids = String.join(", ", ids());
+        return wanted.map(id -> new Problem(
+                        "POLICY_NOT_DEPLOYED",
+                        "配置采用的政策包%s没有部署,现部署的是%s,不作任何认定;请部署该包,或在 etc/org.yujiang.policy.cfg 中把 id 改为其中之一。"
+                                .formatted(id, ids),
+                        ("The policy pack %s that is configured is not deployed, but %s: nothing is decided. Deploy it, or"
+                                        + " set id in etc/org.yujiang.policy.cfg to one of these.")
+                                .formatted(id, ids)))
+                .orElseGet(() -> new Problem(
+                        "POLICY_AMBIGUOUS",
+                        "部署了多个政策包(%s),未指定采用哪一个,不作任何认定;请在 etc/org.yujiang.policy.cfg 中设置 id。".formatted(ids),
+                        ("Several policy packs are deployed (%s) and none is chosen: nothing is decided. Set id in"
+                                        + " etc/org.yujiang.policy.cfg.")
+                                .formatted(ids)));
+    }
+
     /** All packs, the one in force first, then by id, the newest version first. */
     List<PolicyPack> list(Optional<String> wanted) {
         Optional<PolicyPack> first = inForce(wanted);
@@ -58,9 +85,12 @@ record Shelf(Map<Long, PolicyPack> packs) {
     }
 
     private Optional<String> onlyId() {
-        List<String> ids =
-                packs.values().stream().map(PolicyPack::id).distinct().toList();
+        List<String> ids = ids();
         return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+    }
+
+    private List<String> ids() {
+        return packs.values().stream().map(PolicyPack::id).distinct().sorted().toList();
     }
 
     private static PackVersion version(PolicyPack pack) {

@@ -48,11 +48,6 @@ public record AllowanceRate(Unit unit, Money amount, int percent) {
             return en;
         }
 
-        /** Whether it is reckoned from the days attended. */
-        public boolean isOfDays() {
-            return this == PER_DAY || this == PER_MONTH || this == PERCENT_PER_MONTH;
-        }
-
         /** Whether it is a part of a base. */
         public boolean isOfBase() {
             return this == PERCENT_PER_MONTH || this == PERCENT_PER_TIME;

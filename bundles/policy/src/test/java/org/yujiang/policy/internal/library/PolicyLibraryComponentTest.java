@@ -3,9 +3,12 @@ package org.yujiang.policy.internal.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.framework.FrameworkFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.policy.internal.TestPack;
 
@@ -50,6 +54,7 @@ class PolicyLibraryComponentTest {
         bundle.stop();
         assertThat(library.inForce()).isEmpty();
         assertThat(library.packs()).isEmpty();
+        assertThat(library.problem()).contains(PolicyLibrary.NONE_DEPLOYED);
         bundle.start();
         assertInForce("yunmeng-2021/2.1.0");
         bundle.uninstall();
@@ -97,12 +102,33 @@ class PolicyLibraryComponentTest {
         deploy("a", pack("2.1.0"));
         deploy("b", pack("1.0.0").replace("pack: yunmeng-2021", "pack: dongting-2021"));
         assertThat(library.inForce()).as("nobody said which").isEmpty();
+        assertThat(library.problem()).hasValueSatisfying(problem -> {
+            assertThat(problem.code()).isEqualTo("POLICY_AMBIGUOUS");
+            assertThat(problem.zh()).contains("(dongting-2021, yunmeng-2021)", "etc/org.yujiang.policy.cfg", "设置 id");
+            assertThat(problem.en()).contains("(dongting-2021, yunmeng-2021)", "Set id in etc/org.yujiang.policy.cfg");
+        });
         assertThat(library.packs()).hasSize(2);
         library.configure(Optional.of("yunmeng-2021"));
         assertInForce("yunmeng-2021/2.1.0");
         assertThat(library.packs()).first().extracting(PolicyPack::id).isEqualTo("yunmeng-2021");
+        assertThat(library.problem()).isEmpty();
         library.configure(Optional.of("no-such-pack"));
         assertThat(library.inForce()).isEmpty();
+        assertThat(library.problem()).hasValueSatisfying(problem -> {
+            assertThat(problem.code()).isEqualTo("POLICY_NOT_DEPLOYED");
+            assertThat(problem.en()).contains("no-such-pack", "dongting-2021, yunmeng-2021");
+        });
+    }
+
+    /** Whoever tries another pack beside it does not take it out of force. */
+    @Test
+    void theDistributionNamesItsPack() throws IOException {
+        Properties delivered = new Properties();
+        try (Reader config = Files.newBufferedReader(
+                Path.of("../../karaf-assembly/src/main/resources/etc/org.yujiang.policy.cfg"))) {
+            delivered.load(config);
+        }
+        assertThat(delivered).containsExactly(Map.entry("id", "henan-2020"));
     }
 
     @Test

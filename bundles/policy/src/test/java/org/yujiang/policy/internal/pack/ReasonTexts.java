@@ -40,6 +40,8 @@ final class ReasonTexts {
             case CEILING_APPLIED -> "因上限减少 / lowered by a ceiling";
             case CEILING_REACHED -> "上限已用完 / a ceiling leaves nothing";
             case DAYS_PAID_ALREADY -> "有的天已在其他培训中享受,不重复计算 / days paid for with another training do not count again";
+            case MONTHS_PAID_ALREADY ->
+                "有的月份已在其他培训中享受,不重复计算 / months paid for with another training do not count again";
             case TIMES_REACHED -> "年度次数已满(生活费) / the allowances of the year are used up";
             case AMOUNT_INSTALMENT -> "学徒培训本期金额 / an instalment of an apprenticeship";
             case APPRENTICESHIP_RUNNING -> "培训或年度考核尚未完成,暂缓 / it, or the year, goes on; waits";

@@ -29,6 +29,7 @@ import org.yujiang.registry.api.Adjudication;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Permission;
 import org.yujiang.registry.api.RegistryException;
+import org.yujiang.registry.internal.InForce;
 import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.access.Guard;
 import org.yujiang.registry.internal.database.Database;
@@ -73,13 +74,7 @@ public final class AdjudicationComponent implements Adjudication {
                             "The roster has " + roster.size() + " people; at most " + MOST_CANDIDATES
                                     + " at a time. Split it."));
         }
-        PolicyPack pack = policies.inForce()
-                .orElseThrow(() -> new RegistryException(
-                        RegistryException.Kind.CONFLICT,
-                        new Problem(
-                                "NO_POLICY",
-                                "没有生效的政策包,无法测算,请先部署政策包。",
-                                "No policy pack is in force. Deploy one first.")));
+        PolicyPack pack = InForce.require(policies);
         return guard.readPeople(
                 caller, connection -> estimate(connection, pack, plan, roster), answer -> answer.stream()
                         .flatMap(estimate -> estimate.trainee().stream())

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yujiang.domain.Problem;
 import org.yujiang.policy.PersonFacts;
 import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.policy.PolicyPack;
@@ -40,6 +41,7 @@ public final class ClaimDesk {
     private final Clock clock;
     private final Semaphore work = new Semaphore(0);
     private final Thread worker;
+    private Optional<Problem> told = Optional.empty();
 
     /** Opens the desk. */
     @Activate
@@ -83,6 +85,7 @@ public final class ClaimDesk {
 
     private void decideAll() throws InterruptedException {
         try {
+            tell(policies.problem());
             Optional<PolicyPack> pack = policies.inForce();
             if (pack.isPresent()) {
                 noticePolicy(pack.get());
@@ -97,6 +100,15 @@ public final class ClaimDesk {
         } catch (RuntimeException e) {
             // Packs come from elsewhere: whatever one of them does, the desk must go on when it is replaced.
             LOG.error("Claims could not be decided; they wait: {}", e.getMessage(), e);
+        }
+    }
+
+    /** Says once why nothing is decided. Without any pack it is no mistake, but how a server begins. */
+    private void tell(Optional<Problem> problem) {
+        if (!problem.equals(told)) {
+            told = problem;
+            problem.filter(it -> !it.equals(PolicyLibrary.NONE_DEPLOYED))
+                    .ifPresent(it -> LOG.warn("{} {} / {}", it.code(), it.zh(), it.en()));
         }
     }
 

@@ -275,7 +275,8 @@ public final class Database {
                 ? EmbeddedPostgres.start(
                         base.resolve(config.binaries()).resolve(PostgresBinaries.archiveName()),
                         directory,
-                        config.port())
+                        config.port(),
+                        SharedBuffers.megabytes(config.shared_buffers()))
                 : null;
         HikariDataSource pool = null;
         boolean done = false;

@@ -46,4 +46,13 @@ public @interface DatabaseConfig {
             max = "65535",
             description = "Port of the embedded server on 127.0.0.1; 0: any free one. 内置服务器端口,0 为自动选择。")
     int port() default 0;
+
+    /** Memory of the embedded server for its pages, in MB. */
+    @AttributeDefinition(
+            min = "0",
+            max = "262144",
+            description =
+                    "Memory of the embedded server for its pages (shared_buffers), in MB; 0: an eighth of the machine's,"
+                            + " 128 to 1024. 内置服务器的共享缓冲区(MB);0 为本机内存的八分之一,128 至 1024。")
+    int shared_buffers() default 0;
 }

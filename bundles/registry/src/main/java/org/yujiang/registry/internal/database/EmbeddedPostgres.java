@@ -36,13 +36,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path log;
     private final String password;
     private final int port;
+    private final int sharedBuffers;
 
-    private EmbeddedPostgres(Path home, Path data, Path log, String password, int port) {
+    private EmbeddedPostgres(Path home, Path data, Path log, String password, int port, int sharedBuffers) {
         this.home = home;
         this.data = data;
         this.log = log;
         this.password = password;
         this.port = port;
+        this.sharedBuffers = sharedBuffers;
     }
 
     /**
@@ -51,9 +53,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param archive the packed programs
      * @param directory where data, programs and password live
      * @param wantedPort a port, or 0 for any free one
+     * @param sharedBuffers memory for its pages, in MB
      * @throws IOException when it does not start; the message names the log
      */
-    public static EmbeddedPostgres start(Path archive, Path directory, int wantedPort)
+    public static EmbeddedPostgres start(Path archive, Path directory, int wantedPort, int sharedBuffers)
             throws IOException, InterruptedException {
         if (Files.notExists(archive)) {
             throw new IOException("There are no PostgreSQL programs for this machine: " + archive
@@ -66,7 +69,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         String password = readOrCreatePassword(passwordFile);
         int port = wantedPort == 0 ? freePort() : wantedPort;
         EmbeddedPostgres server = new EmbeddedPostgres(
-                home, data, directory.resolve("postgres.log").toAbsolutePath(), password, port);
+                home, data, directory.resolve("postgres.log").toAbsolutePath(), password, port, sharedBuffers);
         if (Files.notExists(data.resolve("PG_VERSION"))) {
             server.create(passwordFile.toAbsolutePath());
         }
@@ -183,7 +186,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c listen_addresses=127.0.0.1",
                 "-c unix_socket_directories=",
                 "-c max_connections=220",
-                "-c shared_buffers=128MB",
+                "-c shared_buffers=" + sharedBuffers + "MB",
                 "-c max_wal_size=2GB",
                 "-c random_page_cost=1.1",
                 "-c wal_compression=on",

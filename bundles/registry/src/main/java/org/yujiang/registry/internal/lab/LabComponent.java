@@ -29,6 +29,7 @@ import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.Lab;
 import org.yujiang.registry.api.Permission;
 import org.yujiang.registry.api.RegistryException;
+import org.yujiang.registry.internal.InForce;
 import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.access.Guard;
 import org.yujiang.registry.internal.audit.ReadLog;
@@ -49,6 +50,7 @@ public final class LabComponent implements Lab {
     private final Settings settings;
     private final Clock clock;
     private final PolicyLibrary policies;
+    private final Turns turns = new Turns();
     private Optional<Loaded> memory = Optional.empty();
     private Optional<Loading> loading = Optional.empty();
     private Optional<Problem> failure = Optional.empty();
@@ -108,12 +110,12 @@ public final class LabComponent implements Lab {
         if (examples < 0 || examples > MOST_EXAMPLES) {
             throw LabError.LAB_EXAMPLES_INVALID.exception();
         }
-        PolicyPack base = policies.inForce().orElseThrow(LabError.POLICY_NONE::exception);
+        PolicyPack base = InForce.require(policies);
         PolicyPack pack = new Drafts(policies).find(draft);
         Loaded loaded = loaded();
         Instant begin = clock.instant();
         int shown = caller.may(Permission.READ) ? examples : 0;
-        LabComparison comparison = loaded.lab().compare(base, pack, shown);
+        LabComparison comparison = turns.take(() -> loaded.lab().compare(base, pack, shown));
         Duration took = Duration.between(begin, clock.instant());
         return new Report(
                 loaded.status(),

@@ -29,6 +29,11 @@ enum LabError {
             "The number of synthetic people must be 1 to 10000000."),
     /** The number of examples makes no sense. */
     LAB_EXAMPLES_INVALID(RegistryException.Kind.INVALID, "示例数应为0至20。", "The number of examples must be 0 to 20."),
+    /** Too many comparisons wait. */
+    LAB_BUSY(
+            RegistryException.Kind.UNAVAILABLE,
+            "已有%d项试算正在进行或等待,一次只进行一项;请稍后再试。",
+            "%d comparisons are at work or wait, and one is made at a time. Try again in a while."),
     /** Nothing is loaded. */
     LAB_EMPTY(
             RegistryException.Kind.CONFLICT,
@@ -41,11 +46,6 @@ enum LabError {
             RegistryException.Kind.UNAVAILABLE,
             "加载失败,原因见服务器日志;请重新加载。",
             "Loading failed; the server's log says why. Load anew."),
-    /** No pack is in force. */
-    POLICY_NONE(
-            RegistryException.Kind.CONFLICT,
-            "没有生效的政策包可供比较,请先部署政策包。",
-            "No policy pack is in force to compare with. Deploy one first."),
     /** No such pack is deployed. */
     POLICY_UNKNOWN(
             RegistryException.Kind.NOT_FOUND,

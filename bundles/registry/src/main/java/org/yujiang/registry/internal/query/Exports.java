@@ -18,11 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yujiang.domain.DivisionCode;
+import org.yujiang.domain.Problem;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.ExportColumn;
 import org.yujiang.registry.api.ExportFilter;
 import org.yujiang.registry.api.ExportPurpose;
 import org.yujiang.registry.api.Registry;
+import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.api.RowSink;
 import org.yujiang.registry.internal.Settings;
 import org.yujiang.registry.internal.access.Guard;
@@ -82,6 +84,7 @@ final class Exports {
         if (purpose.needsReason() || !reason.isBlank()) {
             Reasons.require(reason);
         }
+        requireOpen(purpose, filter);
         Extent extent = guard.read(caller, connection -> extent(connection, purpose, filter), purpose.permission());
         UUID after = BEFORE_ALL;
         long rows = 0;
@@ -103,6 +106,22 @@ final class Exports {
             }
             after = lines.get(lines.size() - 1).claim();
         }
+    }
+
+    /** An empty list would say that nobody got any of it. */
+    private static void requireOpen(ExportPurpose purpose, ExportFilter filter) {
+        filter.kind().filter(kind -> !purpose.kinds().contains(kind)).ifPresent(kind -> {
+            throw new RegistryException(
+                    RegistryException.Kind.INVALID,
+                    new Problem(
+                            "EXPORT_KIND_WITHHELD",
+                            "%s只发给困难群体,名单会暴露享受人的困难身份,不得列入%s;请改用其他用途(STATISTICS、SUPERVISION、PAYMENT_CHECK),或不指定该种类。"
+                                    .formatted(kind.zh(), purpose.zh()),
+                            ("%s is for people in need alone: a list of who gets it would say who is in need, so it is not in"
+                                            + " a list for %s. Take another purpose (STATISTICS, SUPERVISION, PAYMENT_CHECK), or"
+                                            + " leave the kind out.")
+                                    .formatted(kind, purpose)));
+        });
     }
 
     private static Where where(ExportPurpose purpose, ExportFilter filter, UUID after) {

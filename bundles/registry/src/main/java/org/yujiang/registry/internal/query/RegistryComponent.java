@@ -73,7 +73,8 @@ public final class RegistryComponent implements Registry {
                         "SELECT count(*) FROM person p WHERE id = master_id AND NOT hidden AND " + Places.NOWHERE),
                 Sql.count(connection, "SELECT count(*) FROM claim"),
                 Sql.count(connection, "SELECT count(*) FROM adjudication_due"),
-                policies.inForce().map(pack -> pack.id() + "/" + pack.version())));
+                policies.inForce().map(pack -> pack.id() + "/" + pack.version()),
+                policies.problem()));
     }
 
     @Override

@@ -65,7 +65,7 @@ class CurationCrashTest {
     @BeforeEach
     void open() throws IOException, InterruptedException {
         server = EmbeddedPostgres.start(
-                home.resolve("postgres").resolve(PostgresBinaries.archiveName()), home.resolve("elsewhere"), 0);
+                home.resolve("postgres").resolve(PostgresBinaries.archiveName()), home.resolve("elsewhere"), 0, 128);
         database = TestDatabase.opening(
                 home, Map.of("url", server.url(), "user", server.user(), "_password", server.password()));
         database.awaitOpen(Duration.ofMinutes(1));

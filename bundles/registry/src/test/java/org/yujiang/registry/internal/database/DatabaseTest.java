@@ -188,7 +188,7 @@ class DatabaseTest {
     @Test
     void anExternalServerServesAsWell() throws IOException, InterruptedException {
         Path archive = home.resolve("postgres").resolve(PostgresBinaries.archiveName());
-        try (EmbeddedPostgres elsewhere = EmbeddedPostgres.start(archive, home.resolve("elsewhere"), 0)) {
+        try (EmbeddedPostgres elsewhere = EmbeddedPostgres.start(archive, home.resolve("elsewhere"), 0, 129)) {
             database.close();
             database = TestDatabase.opening(
                     home, Map.of("url", elsewhere.url(), "user", elsewhere.user(), "_password", elsewhere.password()));
@@ -196,6 +196,10 @@ class DatabaseTest {
             mark("elsewhere");
             assertThat(marks()).isEqualTo(1);
             assertThat(database.product()).endsWith("(external)");
+            assertThat(database.<String>read(
+                            connection -> Sql.first(connection, "SHOW shared_buffers", row -> row.getString(1))
+                                    .orElseThrow()))
+                    .isEqualTo("129MB");
             database.close();
         }
     }

@@ -19,6 +19,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +247,38 @@ class LabComponentTest {
                 services.settings,
                 Clock.systemUTC());
         assertRefused("POLICY_NONE", () -> noPolicy.compare(PROVINCE, IN_FORCE, 0));
+    }
+
+    /** One is at work, the others wait; one more would only make everybody wait longer. */
+    @Test
+    void fewComparisonsWaitForTheirTurn() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        SlowPack pack = new SlowPack(new HenanOnly().inForce().orElseThrow(), slow);
+        LabComponent busy = new LabComponent(
+                services.database, services.guard, services.reads, pack.only(), services.settings, Clock.systemUTC());
+        Status ignored = busy.synthesize(PROVINCE, 10, 1, status -> {}).join();
+        pack.slowDown();
+
+        ExecutorService people = Executors.newCachedThreadPool();
+        List<CompletableFuture<Report>> asked = new ArrayList<>();
+        for (int i = 0; i <= Turns.MOST; i++) {
+            asked.add(CompletableFuture.supplyAsync(() -> busy.compare(PROVINCE, IN_FORCE, 0), people));
+        }
+        // All others wait for the slow one.
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(() -> CompletableFuture.anyOf(asked.toArray(CompletableFuture[]::new))
+                        .get(30, TimeUnit.SECONDS))
+                .withCauseInstanceOf(RegistryException.class)
+                .withMessageContaining("LAB_BUSY");
+        slow.countDown();
+        long answered = asked.stream()
+                .filter(it -> it.handle((report, error) -> error == null).join())
+                .count();
+        people.shutdown();
+
+        assertThat(answered).isEqualTo(Turns.MOST);
+        assertThat(busy.compare(PROVINCE, IN_FORCE, 0).comparison().changes()).isEmpty();
+        busy.close();
     }
 
     private void store() {

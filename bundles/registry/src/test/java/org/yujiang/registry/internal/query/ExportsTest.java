@@ -36,6 +36,7 @@ import org.yujiang.registry.api.ExportColumn;
 import org.yujiang.registry.api.ExportFilter;
 import org.yujiang.registry.api.ExportPurpose;
 import org.yujiang.registry.api.Registry.PageRequest;
+import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.api.Role;
 import org.yujiang.registry.api.RowSink;
 import org.yujiang.registry.internal.Facts;
@@ -95,7 +96,27 @@ class ExportsTest {
         ExportFilter allowances = new ExportFilter(Optional.empty(), Optional.of(SubsidyKind.LIVING_ALLOWANCE));
 
         assertThat(csv(there, ExportPurpose.PAYMENT_CHECK, allowances)).contains("生活费");
-        assertThat(csv(there, ExportPurpose.PUBLICATION, allowances)).doesNotContain("生活费", "王");
+        assertThat(csv(there, ExportPurpose.PUBLICATION)).doesNotContain("生活费");
+    }
+
+    /** Nor does an empty list pretend that nobody got it. */
+    @ParameterizedTest
+    @EnumSource(SubsidyKind.class)
+    void norIsItAskedForByName(SubsidyKind kind) throws IOException {
+        ExportFilter filter = new ExportFilter(Optional.empty(), Optional.of(kind));
+
+        assertThat(csv(there, ExportPurpose.STATISTICS, filter)).contains("\n");
+        if (kind.revealsNeed()) {
+            assertThatThrownBy(() -> csv(there, ExportPurpose.PUBLICATION, filter))
+                    .isInstanceOfSatisfying(RegistryException.class, refused -> {
+                        assertThat(refused.kind()).isEqualTo(RegistryException.Kind.INVALID);
+                        assertThat(refused.problem().code()).isEqualTo("EXPORT_KIND_WITHHELD");
+                        assertThat(refused.problem().zh()).contains(kind.zh(), "公示名单", "STATISTICS");
+                        assertThat(refused.problem().en()).contains(kind.name(), "PUBLICATION", "leave the kind out");
+                    });
+        } else {
+            assertThat(csv(there, ExportPurpose.PUBLICATION, filter)).contains("\n");
+        }
     }
 
     @Test
