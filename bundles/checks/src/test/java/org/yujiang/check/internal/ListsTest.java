@@ -10,6 +10,7 @@ import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.check.CheckSeverity;
 import org.yujiang.policy.check.Finding;
 import org.yujiang.policy.check.ListIssued;
+import org.yujiang.policy.check.ListState;
 import org.yujiang.policy.check.PaymentCheck;
 import org.yujiang.policy.check.PaymentChecks;
 
@@ -53,6 +54,16 @@ class ListsTest {
                     .extracting(Finding::missing)
                     .containsExactly(Optional.of(VerificationList.PUBLIC_PAYROLL));
         }
+    }
+
+    @Test
+    void whoWaitsIsToldForWhichList() {
+        assertThat(Finding.withoutList("F9", VerificationList.DEATHS, ListState.STALE)).satisfies(found -> {
+            assertThat(found.zh()).isEqualTo("死亡名单已过期,暂缓;请导入最新的完整名单后重新核查");
+            assertThat(found.en())
+                    .isEqualTo("the list of deaths is out of date; the claim waits until a complete, recent one is"
+                            + " imported");
+        });
     }
 
     @Test

@@ -28,7 +28,8 @@ public record Finding(String code, String zh, String en, Optional<VerificationLi
         return new Finding(
                 code,
                 "%s%s,暂缓;请导入最新的完整名单后重新核查".formatted(list.zh(), state.zh()),
-                "the list %s %s; the claim waits until a complete, recent one is imported".formatted(list, state.en()),
+                "the list of %s %s; the claim waits until a complete, recent one is imported"
+                        .formatted(list.en(), state.en()),
                 Optional.of(list));
     }
 }
