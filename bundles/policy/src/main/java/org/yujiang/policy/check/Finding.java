@@ -10,6 +10,7 @@ import org.yujiang.domain.VerificationList;
  * @param zh what was compared with what, in Chinese
  * @param en the same in English
  * @param missing the list for want of which nothing can be said; the claim then waits, whatever the severity
+ *     of the code, unless that is switched off
  */
 public record Finding(String code, String zh, String en, Optional<VerificationList> missing) {
     /** Something that two sources do not agree in. */
