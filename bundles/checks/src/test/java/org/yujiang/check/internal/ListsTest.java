@@ -58,12 +58,14 @@ class ListsTest {
 
     @Test
     void whoWaitsIsToldForWhichList() {
-        assertThat(Finding.withoutList("F9", VerificationList.DEATHS, ListState.STALE)).satisfies(found -> {
-            assertThat(found.zh()).isEqualTo("死亡名单已过期,暂缓;请导入最新的完整名单后重新核查");
-            assertThat(found.en())
-                    .isEqualTo("the list of deaths is out of date; the claim waits until a complete, recent one is"
-                            + " imported");
-        });
+        assertThat(Finding.withoutList("F9", VerificationList.DEATHS, ListState.STALE))
+                .satisfies(found -> {
+                    assertThat(found.zh()).isEqualTo("死亡名单已过期,暂缓;请导入最新的完整名单后重新核查");
+                    assertThat(found.en())
+                            .isEqualTo(
+                                    "the list of deaths is out of date; the claim waits until a complete, recent one is"
+                                            + " imported");
+                });
     }
 
     @Test

@@ -8,8 +8,8 @@ import static org.yujiang.county.fraud.ClaimDraft.START;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.TraineeGroup;
 import org.yujiang.policy.PersonFacts.Session;
@@ -22,7 +22,9 @@ final class ClassStories {
     private ClassStories() {}
 
     static List<Story> all() {
-        return Stream.of(attendance(), repetition(), timetables(), signIns()).flatMap(List::stream).toList();
+        return Stream.of(attendance(), repetition(), timetables(), signIns())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Who was not there, or elsewhere. */

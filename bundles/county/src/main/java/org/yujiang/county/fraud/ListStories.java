@@ -19,7 +19,9 @@ final class ListStories {
     private ListStories() {}
 
     static List<Story> all() {
-        return Stream.of(categories(), incomes(), absences(), otherOffices()).flatMap(List::stream).toList();
+        return Stream.of(categories(), incomes(), absences(), otherOffices())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Who is not in the category that the roster says. */

@@ -8,9 +8,9 @@ import static org.yujiang.county.fraud.ClaimDraft.START;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yujiang.domain.Money;
 import org.yujiang.domain.Period;
 import org.yujiang.domain.ProviderKind;
@@ -25,7 +25,9 @@ final class PayeeStories {
     private PayeeStories() {}
 
     static List<Story> all() {
-        return Stream.of(payees(), institutions(), work(), papers()).flatMap(List::stream).toList();
+        return Stream.of(payees(), institutions(), work(), papers())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Accounts and telephones. */
