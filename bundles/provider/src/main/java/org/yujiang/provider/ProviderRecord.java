@@ -607,7 +607,7 @@ public sealed interface ProviderRecord {
                         list.isOfOrganisations()
                                 ? list.zh() + "的条目应写单位的统一社会信用代码,不写个人,请更正。"
                                 : list.zh() + "的条目应写个人,不写单位,请更正。",
-                        "An entry of the list " + list
+                        "An entry of the list of " + list.en()
                                 + (list.isOfOrganisations()
                                         ? " names an organisation by its credit code, and no person. Correct it."
                                         : " names a person, and no organisation. Correct it.")));

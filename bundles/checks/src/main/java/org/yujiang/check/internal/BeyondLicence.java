@@ -52,6 +52,11 @@ public final class BeyondLicence implements PaymentCheck {
     }
 
     @Override
+    public LocalDate mustShow(VerificationList list, ClaimUnderCheck claim) {
+        return claim.period().start();
+    }
+
+    @Override
     public Stream<Finding> examine(ClaimUnderCheck claim) {
         return claim.training().stream()
                 .flatMap(training -> Stream.concat(unregistered(claim), beyond(claim, training)));
@@ -59,7 +64,7 @@ public final class BeyondLicence implements PaymentCheck {
 
     private static Stream<Finding> unregistered(ClaimUnderCheck claim) {
         LocalDate start = claim.period().start();
-        boolean said = claim.state(VerificationList.MARKET_REGISTRATION) == ListState.ON_HAND;
+        boolean said = claim.state(VerificationList.MARKET_REGISTRATION, start) == ListState.ON_HAND;
         boolean registered = claim.all(VerificationList.MARKET_REGISTRATION)
                 .anyMatch(entry -> entry.period().contains(start));
         return said && !registered

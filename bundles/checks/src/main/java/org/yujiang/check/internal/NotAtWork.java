@@ -1,5 +1,6 @@
 package org.yujiang.check.internal;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,11 @@ public final class NotAtWork implements PaymentCheck {
     }
 
     @Override
+    public LocalDate mustShow(VerificationList list, ClaimUnderCheck claim) {
+        return claim.lastDay();
+    }
+
+    @Override
     public Stream<Finding> examine(ClaimUnderCheck claim) {
         return claim.workMonth().stream().flatMap(month -> Stream.of(
                         left(claim, month), unpaid(month), uninsured(claim, month), twice(claim, month))
@@ -73,7 +79,7 @@ public final class NotAtWork implements PaymentCheck {
     }
 
     private static Optional<Finding> uninsured(ClaimUnderCheck claim, WorkMonth month) {
-        boolean said = claim.state(VerificationList.SOCIAL_INSURANCE) == ListState.ON_HAND;
+        boolean said = claim.state(VerificationList.SOCIAL_INSURANCE, claim.lastDay()) == ListState.ON_HAND;
         boolean insured = claim.listedOn(VerificationList.SOCIAL_INSURANCE)
                 .anyMatch(entry -> entry.detail().equals(month.employer().value()));
         return month.employerKind() == ProviderKind.ENTERPRISE && said && !insured

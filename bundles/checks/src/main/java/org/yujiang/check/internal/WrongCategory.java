@@ -1,5 +1,6 @@
 package org.yujiang.check.internal;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,6 +58,11 @@ public final class WrongCategory implements PaymentCheck {
     }
 
     @Override
+    public LocalDate mustShow(VerificationList list, ClaimUnderCheck claim) {
+        return list == VerificationList.REGISTERED_POOR ? claim.period().start() : LocalDate.MIN;
+    }
+
+    @Override
     public Stream<Finding> examine(ClaimUnderCheck claim) {
         if (claim.kind() != SubsidyKind.TRAINING) {
             return Stream.empty();
@@ -71,7 +77,7 @@ public final class WrongCategory implements PaymentCheck {
                                 "insured by the employer %s during a training for those without work"
                                         .formatted(entry.detail())));
         boolean unregistered = isPutDownAsPoor(claim)
-                && claim.state(VerificationList.REGISTERED_POOR) == ListState.ON_HAND
+                && claim.state(VerificationList.REGISTERED_POOR, claim.period().start()) == ListState.ON_HAND
                 && claim.listedOn(VerificationList.REGISTERED_POOR).findAny().isEmpty();
         return unregistered
                 ? Stream.concat(

@@ -9,6 +9,7 @@ import static org.yujiang.county.fraud.ClaimDraft.START;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.TraineeGroup;
 import org.yujiang.policy.PersonFacts.Session;
@@ -21,6 +22,13 @@ final class ClassStories {
     private ClassStories() {}
 
     static List<Story> all() {
+        return Stream.of(attendance(), repetition(), timetables(), signIns())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Who was not there, or elsewhere. */
+    private static List<Story> attendance() {
         return List.of(
                 new Story("said at a visit that they never attended", "F1", random -> ClaimDraft.training()
                         .roster(TraineeGroup.RURAL_LABOURER, 1, false)),
@@ -49,7 +57,12 @@ final class ClassStories {
                                 START.plusDays(random.nextInt(19)).atTime(7, 0),
                                 START.plusDays(19).atTime(12, 0)))),
                 new Story("at work after class", "", random -> ClaimDraft.training()
-                        .shift(new Session(END.atTime(11, 0), END.atTime(12 + random.nextInt(8), 0)))),
+                        .shift(new Session(END.atTime(11, 0), END.atTime(12 + random.nextInt(8), 0)))));
+    }
+
+    /** Who comes again, and too often. */
+    private static List<Story> repetition() {
+        return List.of(
                 new Story("the same level again", "F3", random -> ClaimDraft.training()
                         .training(ClaimDraft.training(
                                 KEY + "0",
@@ -113,7 +126,12 @@ final class ClassStories {
                                 HOUSEKEEPER,
                                 SkillLevel.LEVEL_4,
                                 START.minusDays(260 + random.nextInt(20)),
-                                List.of()))),
+                                List.of()))));
+    }
+
+    /** Teachers and rooms. */
+    private static List<Story> timetables() {
+        return List.of(
                 new Story("a teacher in two classes at once", "F15", random -> ClaimDraft.training()
                         .timetable(new Timetable(
                                 List.of(new Slot(
@@ -143,7 +161,12 @@ final class ClassStories {
                 new Story("a class larger than its room", "F15", random -> ClaimDraft.training()
                         .timetable(new Timetable(List.of(), List.of(), 51 + random.nextInt(40), Optional.of(50)))),
                 new Story("a class that just fits", "", random -> ClaimDraft.training()
-                        .timetable(new Timetable(List.of(), List.of(), 50, Optional.of(50)))),
+                        .timetable(new Timetable(List.of(), List.of(), 50, Optional.of(50)))));
+    }
+
+    /** How classes sign in. */
+    private static List<Story> signIns() {
+        return List.of(
                 new Story("signed in by a script", "F16", random -> ClaimDraft.training()
                         .signIns(new SignIns(40, 21 + random.nextInt(19), 1))),
                 new Story("signed in by one telephone", "F16", random -> ClaimDraft.training()

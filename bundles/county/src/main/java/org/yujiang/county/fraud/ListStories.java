@@ -9,6 +9,7 @@ import static org.yujiang.county.fraud.ClaimDraft.START;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.yujiang.domain.Period;
 import org.yujiang.domain.TraineeGroup;
 import org.yujiang.domain.VerificationList;
@@ -18,6 +19,13 @@ final class ListStories {
     private ListStories() {}
 
     static List<Story> all() {
+        return Stream.of(categories(), incomes(), absences(), otherOffices())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Who is not in the category that the roster says. */
+    private static List<Story> categories() {
         return List.of(
                 new Story("insured by an employer all along", "F5", random -> ClaimDraft.training()
                         .listed(
@@ -41,7 +49,12 @@ final class ListStories {
                 new Story("poor and registered", "", random -> ClaimDraft.training()
                         .group(TraineeGroup.POOR_LABOURER, LocalDate.of(2018, 1, 1))
                         .roster(TraineeGroup.POOR_LABOURER, 1, true)
-                        .listed(VerificationList.REGISTERED_POOR, Period.from(LocalDate.of(2018, 1, 1)), "")),
+                        .listed(VerificationList.REGISTERED_POOR, Period.from(LocalDate.of(2018, 1, 1)), "")));
+    }
+
+    /** Who is paid by the state or draws a pension. */
+    private static List<Story> incomes() {
+        return List.of(
                 new Story("on the public payroll", "F6", random -> ClaimDraft.training()
                         .listed(
                                 VerificationList.PUBLIC_PAYROLL,
@@ -59,7 +72,12 @@ final class ListStories {
                 new Story("a day too young to be over age", "", random -> ClaimDraft.training()
                         .born(LocalDate.of(1960, 6, 2).plusDays(random.nextInt(30)))),
                 new Story("a pension from the month after", "", random -> ClaimDraft.training()
-                        .listed(VerificationList.PENSIONERS, Period.from(END.plusDays(1 + random.nextInt(30))), "")),
+                        .listed(VerificationList.PENSIONERS, Period.from(END.plusDays(1 + random.nextInt(30))), "")));
+    }
+
+    /** Who cannot have been there: at school, dead, in prison. */
+    private static List<Story> absences() {
+        return List.of(
                 new Story("enrolled in full-time schooling", "F8", random -> ClaimDraft.training()
                         .listed(
                                 VerificationList.STUDENTS,
@@ -90,7 +108,12 @@ final class ListStories {
                         .listed(
                                 VerificationList.IMPRISONED,
                                 Period.of(LocalDate.of(2018, 1, 1), START.minusDays(1 + random.nextInt(100))),
-                                "")),
+                                "")));
+    }
+
+    /** What others paid for or gave a certificate for. */
+    private static List<Story> otherOffices() {
+        return List.of(
                 new Story("the same course, paid by another department", "F14", random -> ClaimDraft.training()
                         .listed(
                                 VerificationList.OTHER_DEPARTMENTS,

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yujiang.domain.Money;
 import org.yujiang.domain.Period;
 import org.yujiang.domain.ProviderKind;
@@ -24,6 +25,13 @@ final class PayeeStories {
     private PayeeStories() {}
 
     static List<Story> all() {
+        return Stream.of(payees(), institutions(), work(), papers())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Accounts and telephones. */
+    private static List<Story> payees() {
         return List.of(
                 new Story("one account for many", "F10", random -> ClaimDraft.training()
                         .payee(true, 3 + random.nextInt(60), 1)),
@@ -32,7 +40,12 @@ final class PayeeStories {
                 new Story("one telephone for many", "F10", random -> ClaimDraft.training()
                         .payee(true, 1, 4 + random.nextInt(80))),
                 new Story("a family with one telephone", "", random -> ClaimDraft.training()
-                        .payee(true, 1, 2 + random.nextInt(3))),
+                        .payee(true, 1, 2 + random.nextInt(3))));
+    }
+
+    /** Licences and volumes. */
+    private static List<Story> institutions() {
+        return List.of(
                 new Story("not licensed for the level", "F11", random -> ClaimDraft.training()
                         .own(ClaimDraft.training(
                                 KEY, COOK, SkillLevel.LEVEL_2, START, ClaimDraft.sessions(START, 8, 20)))),
@@ -74,7 +87,12 @@ final class PayeeStories {
                                 Optional.of(START.minusDays(30 + random.nextInt(200))),
                                 Map.of(COOK.code(), SkillLevel.LEVEL_3),
                                 20 + random.nextInt(200),
-                                Optional.empty()))),
+                                Optional.empty()))));
+    }
+
+    /** Months of work. */
+    private static List<Story> work() {
+        return List.of(
                 new Story("had left", "F13", random -> ClaimDraft.work().left(START.minusDays(1 + random.nextInt(90)))),
                 new Story(
                         "left in the month", "", random -> ClaimDraft.work().left(START.plusDays(random.nextInt(29)))),
@@ -97,7 +115,12 @@ final class PayeeStories {
                 new Story("dispatched, and claimed for twice", "F13", random -> ClaimDraft.work()
                         .month(ClaimDraft.month("other/2020-06", ProviderKind.ENTERPRISE, true, true))),
                 new Story("changed the employer in the month", "", random -> ClaimDraft.work()
-                        .month(ClaimDraft.month("other/2020-06", ProviderKind.ENTERPRISE, true, false))),
+                        .month(ClaimDraft.month("other/2020-06", ProviderKind.ENTERPRISE, true, false))));
+    }
+
+    /** Cards, rosters and receipts. */
+    private static List<Story> papers() {
+        return List.of(
                 new Story("the card is of somebody with another name", "F17", random -> ClaimDraft.training()
                         .identity(new Identity(Optional.empty(), Optional.of(false)))),
                 new Story("twice in the roster", "F17", random -> ClaimDraft.training()

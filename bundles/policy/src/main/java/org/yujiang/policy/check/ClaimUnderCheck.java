@@ -76,6 +76,15 @@ public record ClaimUnderCheck(
         return limits.state(Optional.ofNullable(issues.get(list)), list, today);
     }
 
+    /** Whether a list can be relied on, and shows a day or a later one: then whoever is not on it was not so on that day. */
+    public ListState state(VerificationList list, LocalDate day) {
+        boolean early = Optional.ofNullable(issues.get(list))
+                .filter(issue -> issue.asOf().isBefore(day))
+                .isPresent();
+        ListState state = state(list);
+        return early && state == ListState.ON_HAND ? ListState.TOO_EARLY : state;
+    }
+
     /** The last day of the line, or the first if it has no end. */
     public LocalDate lastDay() {
         return period.end().orElse(period.start());

@@ -10,6 +10,7 @@ import org.yujiang.domain.VerificationList;
  * @param zh what was compared with what, in Chinese
  * @param en the same in English
  * @param missing the list for want of which nothing can be said; the claim then waits, whatever the severity
+ *     of the code, unless that is switched off
  */
 public record Finding(String code, String zh, String en, Optional<VerificationList> missing) {
     /** Something that two sources do not agree in. */
@@ -28,7 +29,8 @@ public record Finding(String code, String zh, String en, Optional<VerificationLi
         return new Finding(
                 code,
                 "%s%s,暂缓;请导入最新的完整名单后重新核查".formatted(list.zh(), state.zh()),
-                "the list %s %s; the claim waits until a complete, recent one is imported".formatted(list, state.en()),
+                "the list of %s %s; the claim waits until a complete, recent one is imported"
+                        .formatted(list.en(), state.en()),
                 Optional.of(list));
     }
 }

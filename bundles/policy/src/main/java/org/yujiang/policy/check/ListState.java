@@ -9,7 +9,9 @@ public enum ListState {
     /** Its last issue is not complete. */
     INCOMPLETE("不完整", "is not complete"),
     /** Its last issue is older than the policy allows. */
-    STALE("已过期", "is out of date");
+    STALE("已过期", "is out of date"),
+    /** Its last issue shows a day before the one that matters, so it cannot tell that somebody was not on it then. */
+    TOO_EARLY("早于申领期间", "is of a day before the line");
 
     private final String zh;
     private final String en;

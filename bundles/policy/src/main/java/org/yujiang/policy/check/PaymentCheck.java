@@ -1,5 +1,6 @@
 package org.yujiang.policy.check;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,6 +39,14 @@ public interface PaymentCheck {
     /** Those of the lists without which nothing can be said of a claim: all by default, none if the check is not about it. */
     default Set<VerificationList> needs(ClaimUnderCheck claim) {
         return lists();
+    }
+
+    /**
+     * The day that a list must show at least, for a check that takes not being listed for a fault. Any day by default: who is
+     * listed is listed, however early.
+     */
+    default LocalDate mustShow(VerificationList list, ClaimUnderCheck claim) {
+        return LocalDate.MIN;
     }
 
     /** The code of the findings that rest on a list: the check's own by default. A claim that waits for the list shows it. */

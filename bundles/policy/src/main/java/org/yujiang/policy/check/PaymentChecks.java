@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yujiang.domain.VerificationList;
 
 /** Runs checks on a claim, and says what their findings do. */
 public final class PaymentChecks {
@@ -29,11 +30,15 @@ public final class PaymentChecks {
 
     /** What a check finds on a claim, and the lists for want of which it can say nothing. */
     public static List<Finding> examine(PaymentCheck check, ClaimUnderCheck claim) {
-        Stream<Finding> missing = check.needs(claim).stream()
-                .filter(list -> claim.state(list) != ListState.ON_HAND)
-                .sorted()
-                .map(list -> Finding.withoutList(check.codeFor(list), list, claim.state(list)));
+        Stream<Finding> missing = check.needs(claim).stream().sorted().flatMap(list -> missing(check, list, claim));
         return Stream.concat(check.examine(claim), missing).toList();
+    }
+
+    private static Stream<Finding> missing(PaymentCheck check, VerificationList list, ClaimUnderCheck claim) {
+        ListState state = claim.state(list, check.mustShow(list, claim));
+        return state == ListState.ON_HAND
+                ? Stream.empty()
+                : Stream.of(Finding.withoutList(check.codeFor(list), list, state));
     }
 
     private static boolean isOff(PaymentCheck check, ClaimUnderCheck claim, CheckPolicy policy) {

@@ -55,8 +55,8 @@ public final class RecordRules {
         return new Problem(
                 "LIST_ISSUE_IN_FUTURE",
                 "%s的截止日期%s晚于今天,请核对后重新导入。".formatted(issue.list().zh(), issue.asOf()),
-                "The issue of the list %s is of %s, which lies after today. Check its date and import it again."
-                        .formatted(issue.list(), issue.asOf()));
+                "The issue of the list of %s is of %s, which lies after today. Check its date and import it again."
+                        .formatted(issue.list().en(), issue.asOf()));
     }
 
     private Optional<Problem> check(PersonRef person) {
