@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.yujiang.domain.CreditCode;
 import org.yujiang.domain.Money;
 import org.yujiang.domain.Period;
-import org.yujiang.domain.PersonField;
 import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.PersonFacts;
@@ -67,7 +66,9 @@ final class SurroundingsReader {
                     .map(code -> new Institution(
                             founded(organisations.getOrDefault(code, List.of())),
                             scopes.getOrDefault(code, Map.of()),
-                            volume(row, code, facts).map(it -> volumes.getOrDefault(it, 0)).orElse(0),
+                            volume(row, code, facts)
+                                    .map(it -> volumes.getOrDefault(it, 0))
+                                    .orElse(0),
                             Optional.empty()));
             all.put(
                     row.id(),
@@ -109,11 +110,11 @@ final class SurroundingsReader {
         return scopes;
     }
 
-    private static final SkillLevel HIGHEST =
-            List.of(SkillLevel.values()).stream().reduce((one, other) -> other.isHigherThan(one) ? other : one).orElseThrow();
+    private static final SkillLevel HIGHEST = List.of(SkillLevel.values()).stream()
+            .reduce((one, other) -> other.isHigherThan(one) ? other : one)
+            .orElseThrow();
 
-    private static Optional<Volume> volume(
-            Examination.Row row, CreditCode provider, Map<UUID, PersonFacts> facts) {
+    private static Optional<Volume> volume(Examination.Row row, CreditCode provider, Map<UUID, PersonFacts> facts) {
         return Optional.ofNullable(facts.get(row.master()))
                 .filter(it -> row.kind() == SubsidyKind.TRAINING)
                 .flatMap(it -> Lines.period(row.kind(), row.key(), it))
