@@ -8,7 +8,7 @@ import org.yujiang.domain.VerificationList;
 /**
  * Where the ordinary ends and a check speaks.
  *
- * @param freshDays how old a list may be, in days
+ * @param freshDays how old a list may be, in days; one that is not named, none
  * @param annualCap training lines of a person that may be paid in a calendar year
  * @param annualCapPoor the same for the registered poor
  * @param pensionAge the age from which nobody is trained for employment, by sex

@@ -73,11 +73,10 @@ public record ClaimUnderCheck(
 
     /** Whether a list can be relied on. */
     public ListState state(VerificationList list) {
-        Optional<ListIssued> issue = Optional.ofNullable(issues.get(list));
-        int freshDays = Optional.ofNullable(limits.freshDays().get(list))
-                .or(() -> Optional.ofNullable(CheckLimits.USUAL.freshDays().get(list)))
-                .orElse(0);
-        return issue.map(it -> it.state(today, freshDays)).orElse(ListState.MISSING);
+        int freshDays = limits.freshDays().getOrDefault(list, 0);
+        return Optional.ofNullable(issues.get(list))
+                .map(issue -> issue.state(today, freshDays))
+                .orElse(ListState.MISSING);
     }
 
     /** Whether a list can be relied on, and shows a day or a later one: then whoever is not on it was not so on that day. */
