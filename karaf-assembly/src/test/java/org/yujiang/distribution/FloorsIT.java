@@ -84,6 +84,7 @@ class FloorsIT {
                 "org.yujiang.domain",
                 "org.yujiang.provider",
                 "org.yujiang.policy",
+                "org.yujiang.policy.lab",
                 "org.yujiang.audit.verifier",
                 "com.fasterxml.jackson..",
                 "com.zaxxer.hikari..",

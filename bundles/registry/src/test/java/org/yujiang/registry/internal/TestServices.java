@@ -42,8 +42,8 @@ import org.yujiang.registry.internal.custody.Rotations;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.ledger.FeedLedgerComponent;
 import org.yujiang.registry.internal.life.ClaimsComponent;
-import org.yujiang.registry.internal.money.PaymentsComponent;
 import org.yujiang.registry.internal.matching.MatchingTrialComponent;
+import org.yujiang.registry.internal.money.PaymentsComponent;
 import org.yujiang.registry.internal.query.RegistryComponent;
 
 /** The services of the registry over one database, as the runtime wires them. */

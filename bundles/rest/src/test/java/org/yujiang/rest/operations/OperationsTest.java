@@ -79,7 +79,7 @@ final class OperationsTest {
         assertSame("CaseOutcome", CaseOutcome.values());
         assertThat(documented("CaseVerdict"))
                 .as("nobody decides that an import was taken back")
-                .containsExactly("SAME_PERSON", "DIFFERENT_PEOPLE", "DONE");
+                .containsExactly("SAME_PERSON", "DIFFERENT_PEOPLE", "DONE", "UPHELD", "DISMISSED");
         assertSame("AreaClass", AreaClass.values());
         assertSame("DivisionKind", Division.Kind.values());
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.yujiang.policy.FundSource;
 import org.yujiang.policy.PayeeKind;
 import org.yujiang.policy.PolicyPack;
 import org.yujiang.policy.PolicyPackException;
@@ -35,12 +36,14 @@ final class HenanProcessTest {
     @Test
     void saysWhatIsHandedInWhoPaysAndWhoIsPaid() {
         assertThat(pack.process(DAY).materials().get(SubsidyKind.WORK_TRAINING)).contains("工资银行对账单");
-        assertThat(pack.process(DAY).fundSources()).containsEntry(SubsidyKind.TRAINING, "职业技能提升行动专账资金");
+        assertThat(pack.process(DAY).fundSources())
+                .containsEntry(SubsidyKind.TRAINING, FundSource.SKILLS_ACTION_ACCOUNT);
         assertThat(pack.process(DAY).payees()).containsEntry(SubsidyKind.WORK_TRAINING, PayeeKind.EMPLOYER);
         assertThat(pack.process(LocalDate.of(2018, 1, 1)).materials())
                 .as("before its time the pack says nothing")
                 .isEmpty();
-        assertThat(pack.describe()).anyMatch(line -> line.startsWith("process.publicationDays = 5") && line.contains("样例"));
+        assertThat(pack.describe())
+                .anyMatch(line -> line.startsWith("process.publicationDays = 5") && line.contains("样例"));
     }
 
     private static PolicyPack pack() {

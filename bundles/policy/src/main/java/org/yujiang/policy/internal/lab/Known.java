@@ -79,7 +79,8 @@ final class Known {
 
     /** Whether a line that describes a parameter is about one of them. */
     static boolean describes(String line) {
-        return NAMES.contains(line.split("[ @]", 2)[0]) || LEFT_TO_THE_PACK.contains(section(line))
+        return NAMES.contains(line.split("[ @]", 2)[0])
+                || LEFT_TO_THE_PACK.contains(section(line))
                 || AFTERWARDS.contains(section(line));
     }
 

@@ -97,7 +97,9 @@ public final class Pack implements PolicyPack {
 
     @Override
     public ClaimProcess process(LocalDate day) {
-        return sections.process().map(it -> it.at(day)).orElse(ClaimProcess.STANDARD)
+        return sections.process()
+                .map(it -> it.at(day))
+                .orElse(ClaimProcess.STANDARD)
                 .paidFrom(sections.kinds().funds(day));
     }
 

@@ -18,8 +18,7 @@ public record CalendarParameters(Parameter<Set<LocalDate>> holidays, Parameter<S
     public static CalendarParameters read(Section section) {
         CalendarParameters parameters = new CalendarParameters(
                 section.optionalParameter("holidays", "放假日", "days off", Forms.setOf(Forms.DATE)),
-                section.optionalParameter(
-                        "workingDays", "调休上班日", "weekends worked on", Forms.setOf(Forms.DATE)));
+                section.optionalParameter("workingDays", "调休上班日", "weekends worked on", Forms.setOf(Forms.DATE)));
         section.refuseOthers();
         return parameters;
     }
@@ -31,8 +30,8 @@ public record CalendarParameters(Parameter<Set<LocalDate>> holidays, Parameter<S
 
     private static Set<LocalDate> days(Parameter<Set<LocalDate>> parameter) {
         return parameter.versions().stream()
-                .flatMap(version ->
-                        version.value().stream().filter(day -> version.validity().contains(day)))
+                .flatMap(version -> version.value().stream()
+                        .filter(day -> version.validity().contains(day)))
                 .collect(Collectors.toSet());
     }
 }

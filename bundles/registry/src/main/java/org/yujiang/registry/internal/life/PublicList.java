@@ -25,6 +25,8 @@ import org.yujiang.registry.internal.statements.Kind;
  */
 final class PublicList {
     private static final int CHUNK = 500;
+    /** What only people in need get is not called by its name: it would say that they are poor. */
+    private static final String OF_SOME_KIND = "就业培训类补贴";
 
     private record Row(UUID id, UUID master, SubsidyKind kind, String what, long fen) {}
 
@@ -60,7 +62,7 @@ final class PublicList {
                         person.flatMap(Person::residentId)
                                 .map(ResidentId::masked)
                                 .orElse(""),
-                        row.kind().zh(),
+                        row.kind().revealsNeed() ? OF_SOME_KIND : row.kind().zh(),
                         row.what(),
                         new Money(row.fen()).toString()));
             }
