@@ -205,6 +205,21 @@ final class RefusalsTest {
         assertThat(door.sendRaw(request)).startsWith("HTTP/1.1 400").contains("BODY_UNREADABLE");
     }
 
+    /** Else the server would cut the connection under a client that still sends, and the client might see no answer. */
+    @Test
+    void whoIsRefusedBeforeTheBodyHasComeLearnsWhy() throws Exception {
+        try (TestDoor own = TestDoor.open()) {
+            String headers = "POST /api/v1/trainees/lookup HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                    + "Authorization: " + TestDoor.basic("viewer", "wrong") + "\r\nContent-Length: 2\r\n\r\n";
+            String next = "GET /api/v1/elsewhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+
+            assertThat(own.sendRaw(headers, "{}" + next))
+                    .startsWith("HTTP/1.1 401")
+                    .as("the connection goes on")
+                    .contains("HTTP/1.1 404", "PATH_UNKNOWN");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -12,11 +12,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -49,6 +54,7 @@ final class TestDoor implements AutoCloseable {
     final FakeAuditTrail audit = new FakeAuditTrail(registry);
     final FakeAccess access = new FakeAccess(registry);
 
+    private final CountDownLatch readsOn = new CountDownLatch(1);
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -69,7 +75,7 @@ final class TestDoor implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler();
         if (router) {
             RouterServlet servlet =
-                    new RouterServlet(operations(registry, audit), TestDoor::verify, access, Clock.systemUTC());
+                    new RouterServlet(operations(registry, audit), TestDoor::verify, access, new WatchedClock());
             context.addServlet(new ServletHolder(servlet), BASE + "/*");
         }
         context.addServlet(new ServletHolder(new FallbackServlet()), "/");
@@ -90,6 +96,42 @@ final class TestDoor implements AutoCloseable {
             out.write(request.getBytes(StandardCharsets.US_ASCII));
             out.flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The same; the second part when the door, having refused the first, looks at the clock to read on. */
+    String sendRaw(String request, String onceRefused) throws IOException, InterruptedException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            assertThat(readsOn.await(10, TimeUnit.SECONDS))
+                    .as("reads the body of whom it refuses")
+                    .isTrue();
+            out.write(onceRefused.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Tells when it is looked at after a refusal. */
+    private final class WatchedClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return systemUTC().withZone(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            if (!access.refusals().isEmpty()) {
+                readsOn.countDown();
+            }
+            return systemUTC().instant();
         }
     }
 

@@ -72,7 +72,8 @@ record AllowanceRule(LivingParameters parameters, Readings readings, Areas areas
                         rate.get().zh(),
                         rate.get().en()));
         long units = units(training, allowance, years);
-        if (price.isEmpty() || (units == 0 && !(allowance.unit().isOfDays() && doubled(training, years) > 0))) {
+        long doubled = allowance.unit().isOfDays() ? doubled(training, years) : 0;
+        if (price.isEmpty() || units + doubled == 0) {
             none(training, findings);
             return Set.of();
         }

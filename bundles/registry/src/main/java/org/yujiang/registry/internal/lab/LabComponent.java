@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -142,48 +142,40 @@ public final class LabComponent implements Lab {
         if (loading.isPresent()) {
             throw LabError.LAB_LOADING.exception();
         }
-        Loading mine = new Loading(
-                clock.instant(),
-                self -> run(
-                        self,
-                        () -> work.apply(new Loader(clock, status -> {
-                            self.isAt(status);
-                            progress.accept(status);
-                        }))));
+        Loading mine = new Loading(clock.instant());
         loading = Optional.of(mine);
-        mine.start();
-        return mine.done();
+        Loader loader = new Loader(clock, status -> {
+            mine.isAt(status);
+            progress.accept(status);
+        });
+        return mine.start(() -> run(loader, work))
+                .handle((loaded, error) -> end(mine, Optional.ofNullable(loaded), Optional.ofNullable(error)));
     }
 
-    private void run(Loading mine, Supplier<Loaded> work) {
-        try {
-            Loaded loaded = work.get();
-            // Most of what the first comparison would wait for.
-            policies.inForce()
-                    .map(loaded.lab()::run)
-                    .ifPresent(result -> LOG.info(
-                            "The policy lab is loaded: {} claims under {}",
-                            result.total().claims(),
-                            result.workings().policy()));
-            if (keep(mine, Optional.of(loaded), Optional.empty())) {
-                mine.done().complete(loaded.status());
-            } else {
-                mine.done().completeExceptionally(LabError.LAB_DROPPED.exception());
-            }
-        } catch (RuntimeException e) {
-            // The edge of a thread: whatever it is, whoever waits must hear of it.
-            LOG.warn("The policy lab was not loaded: {}", e.getMessage());
-            Problem problem = e instanceof RegistryException known ? known.problem() : LabError.LAB_FAILED.problem();
-            boolean wasMine = keep(mine, Optional.empty(), Optional.of(problem));
-            mine.done().completeExceptionally(wasMine ? e : LabError.LAB_DROPPED.exception());
-        } finally {
-            // Still there after an error such as too little memory.
-            if (!mine.done().isDone()) {
-                boolean wasMine = keep(mine, Optional.empty(), Optional.of(LabError.LAB_FAILED.problem()));
-                LOG.error("Loading the policy lab broke off; it was under way: {}", wasMine);
-                mine.done().completeExceptionally(LabError.LAB_DROPPED.exception());
-            }
+    private Loaded run(Loader loader, Function<Loader, Loaded> work) {
+        Loaded loaded = work.apply(loader);
+        // Most of what the first comparison would wait for.
+        policies.inForce()
+                .map(loaded.lab()::run)
+                .ifPresent(result -> LOG.info(
+                        "The policy lab is loaded: {} claims under {}",
+                        result.total().claims(),
+                        result.workings().policy()));
+        return loaded;
+    }
+
+    private Status end(Loading mine, Optional<Loaded> loaded, Optional<Throwable> error) {
+        Optional<RegistryException> refused = error.map(LabComponent::refusal);
+        if (!keep(mine, loaded, refused.map(RegistryException::problem))) {
+            throw LabError.LAB_DROPPED.exception();
         }
+        return loaded.map(Loaded::status).orElseThrow(() -> refused.orElseGet(LabError.LAB_FAILED::exception));
+    }
+
+    private static RegistryException refusal(Throwable error) {
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        LOG.warn("The policy lab was not loaded: {}", cause.toString());
+        return cause instanceof RegistryException known ? known : LabError.LAB_FAILED.exception();
     }
 
     /** Ends a load; says whether it had not been dropped before. */

@@ -4,32 +4,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.yujiang.registry.api.Lab.State;
 import org.yujiang.registry.api.Lab.Status;
 
 /** A load under way, on a thread of its own. */
-final class Loading {
-    private final CompletableFuture<Status> done = new CompletableFuture<>();
-    private final Thread thread;
+final class Loading implements Executor {
+    private Optional<Thread> thread = Optional.empty();
     private volatile Status status;
 
-    /**
-     * A load that has not begun.
-     *
-     * @param work does it
-     */
-    Loading(Instant begin, Consumer<Loading> work) {
+    /** A load that has not begun. */
+    Loading(Instant begin) {
         status = new Status(State.LOADING, false, 0, 0, 0, 0, Optional.of(begin), Duration.ZERO, Optional.empty());
-        thread = new Thread(() -> work.accept(this), "yujiang-lab-load");
     }
 
-    void start() {
-        thread.start();
+    /** Begins; whatever the work throws, an error of the machine too, is in the answer. */
+    CompletableFuture<Loaded> start(Supplier<Loaded> work) {
+        return CompletableFuture.supplyAsync(work, this);
     }
 
-    void stop() {
-        thread.interrupt();
+    @Override
+    public synchronized void execute(Runnable work) {
+        Thread own = new Thread(work, "yujiang-lab-load");
+        thread = Optional.of(own);
+        own.start();
+    }
+
+    synchronized void stop() {
+        thread.ifPresent(Thread::interrupt);
     }
 
     void isAt(Status now) {
@@ -38,9 +41,5 @@ final class Loading {
 
     Status status() {
         return status;
-    }
-
-    CompletableFuture<Status> done() {
-        return done;
     }
 }
