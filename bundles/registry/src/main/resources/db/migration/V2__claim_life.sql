@@ -109,15 +109,24 @@ CREATE INDEX objection_claim ON objection (claim) WHERE state = 'OPEN';
 
 -- ------------------------------------------------------------------------------------------------------------------ money
 
--- Where trainers and employers are paid. People's accounts are statements.
+-- Where a county pays trainers and employers. People's accounts are statements.
 CREATE TABLE payee_account (
-    code    text PRIMARY KEY,
-    holder  text NOT NULL,
-    bank    text NOT NULL,
-    account text NOT NULL,
-    set_at  timestamptz NOT NULL,
-    set_by  text NOT NULL
+    id           uuid PRIMARY KEY,
+    division     text NOT NULL,
+    code         text NOT NULL,
+    holder       text NOT NULL,
+    bank         text NOT NULL,
+    account      text NOT NULL,
+    -- PROPOSED, IN_FORCE, ENDED.
+    state        text NOT NULL,
+    set_at       timestamptz NOT NULL,
+    set_by       text NOT NULL,
+    confirmed_at timestamptz,
+    confirmed_by text,
+    CHECK (confirmed_by <> set_by)
 );
+CREATE UNIQUE INDEX payee_account_proposed ON payee_account (division, code) WHERE state = 'PROPOSED';
+CREATE UNIQUE INDEX payee_account_in_force ON payee_account (code, division) WHERE state = 'IN_FORCE';
 
 CREATE TABLE payment_batch (
     id          uuid PRIMARY KEY,
@@ -274,6 +283,8 @@ CREATE POLICY division ON claim_event FOR SELECT TO yujiang_reader
 ALTER TABLE objection ENABLE ROW LEVEL SECURITY;
 CREATE POLICY division ON objection FOR SELECT TO yujiang_reader
     USING (EXISTS (SELECT FROM claim_life l WHERE l.id = claim));
+ALTER TABLE payee_account ENABLE ROW LEVEL SECURITY;
+CREATE POLICY division ON payee_account FOR SELECT TO yujiang_reader USING (in_scope(division, division));
 ALTER TABLE payment_batch ENABLE ROW LEVEL SECURITY;
 CREATE POLICY division ON payment_batch FOR SELECT TO yujiang_reader USING (in_scope(division, division));
 ALTER TABLE payment_line ENABLE ROW LEVEL SECURITY;

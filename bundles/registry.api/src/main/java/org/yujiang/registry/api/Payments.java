@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yujiang.domain.CreditCode;
+import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.Money;
 import org.yujiang.domain.Problem;
 import org.yujiang.policy.PayeeKind;
@@ -74,8 +75,23 @@ public interface Payments {
     /** The lines of a payment in the order of their keys ({@link Permission#READ}). */
     Page<PaymentLine> lines(Caller caller, UUID payment, PageRequest page);
 
-    /** Says where a trainer or employer is paid. */
-    void setAccount(Caller caller, CreditCode code, String holder, String bank, String account, String reason);
+    /**
+     * Proposes where a county pays a trainer or an employer. It counts once it is confirmed; until then the account that was
+     * confirmed before stays in force. An earlier proposal for the same payee falls.
+     *
+     * @throws RegistryException also {@code INVALID} {@code ACCOUNT_INVALID}, {@code ACCOUNT_DIVISION}: not of the caller's
+     */
+    Account setAccount(Caller caller, NewAccount account, String reason);
+
+    /**
+     * Puts a proposed account in force ({@link Permission#APPROVE}), by somebody else than who proposed it.
+     *
+     * @throws RegistryException also {@code NOT_FOUND} {@code ACCOUNT_UNKNOWN}; {@code INVALID} {@code FOUR_EYES}
+     */
+    Account confirmAccount(Caller caller, UUID account, String reason);
+
+    /** Accounts that are proposed or in force, in the order of their keys ({@link Permission#PAY} or APPROVE). */
+    Page<Account> accounts(Caller caller, PageRequest page);
 
     /**
      * Proposes to get money back ({@link Permission#REVIEW_CLAIMS}).
@@ -209,6 +225,52 @@ public interface Payments {
 
     /** A line of an answer that was refused, counted from 1. */
     record RefusedLine(long line, Problem why) {}
+
+    /**
+     * Where to pay a trainer or an employer.
+     *
+     * @param division which county pays there: itself and all below it
+     * @param code the payee
+     * @param holder as the bank knows the payee, 1 to 100 characters
+     * @param bank 1 to 100 characters
+     * @param account 8 to 32 digits
+     */
+    record NewAccount(DivisionCode division, CreditCode code, String holder, String bank, String account) {}
+
+    /** How an account stands. */
+    enum AccountState {
+        /** 待确认. */
+        PROPOSED("待确认"),
+        /** 生效. */
+        IN_FORCE("生效"),
+        /** 失效. */
+        ENDED("失效");
+
+        private final String zh;
+
+        AccountState(String zh) {
+            this.zh = zh;
+        }
+
+        /** The Chinese term. */
+        public String zh() {
+            return zh;
+        }
+    }
+
+    /** An account. */
+    record Account(
+            UUID id,
+            String division,
+            String code,
+            String holder,
+            String bank,
+            String account,
+            AccountState state,
+            Instant setAt,
+            String setBy,
+            Optional<Instant> confirmedAt,
+            Optional<String> confirmedBy) {}
 
     /** How a clawback stands. */
     enum ClawbackState {

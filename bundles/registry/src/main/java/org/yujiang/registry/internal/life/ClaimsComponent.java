@@ -178,17 +178,9 @@ public final class ClaimsComponent implements Claims {
 
     @Override
     public Life resume(Caller caller, UUID claim, String reason) {
-        return change(caller, Permission.REVIEW_CLAIMS, claim, reason, (connection, found, moves) -> {
-            if (found.state() != ClaimState.SUSPENDED) {
-                throw Refused.TRANSITION_REFUSED.exception(
-                        found.state().zh(), "恢复", found.state().name(), "resumed");
-            }
-            long open = objections(connection).open(claim);
-            if (open > 0) {
-                throw Refused.OBJECTIONS_OPEN.exception(open);
-            }
-            moves.move(List.of(found), found.resumes().orElseThrow(), "RESUMED", reason);
-        });
+        return change(
+                caller, Permission.REVIEW_CLAIMS, claim, reason, (connection, found, moves) -> objections(connection)
+                        .resume(found, caller.name(), reason, moves));
     }
 
     @Override
@@ -409,8 +401,7 @@ public final class ClaimsComponent implements Claims {
     }
 
     private Moves.Claim requireClaim(Connection connection, Caller caller, UUID claim) throws SQLException {
-        long seen = guard.see(
-                connection, caller, it -> Sql.count(it, "SELECT count(*) FROM claim_life WHERE id = ?", claim));
+        long seen = guard.see(connection, caller, it -> Sql.count(it, Moves.CHANGEABLE, claim));
         if (seen == 0) {
             throw Refused.CLAIM_UNKNOWN.exception();
         }

@@ -25,6 +25,14 @@ public final class Moves {
     /** What moves need of a claim. */
     public static final String COLUMNS = "l.id, l.person_id, l.state, l.resume_state, l.amount_fen";
 
+    /**
+     * Counts a claim that the caller may change: a claim of a batch is changed by those who handle the batch. To see it is not
+     * enough: the county where its person lives now sees it too.
+     */
+    public static final String CHANGEABLE = """
+            SELECT count(*) FROM claim_life l
+            WHERE l.id = ? AND (l.batch IS NULL OR EXISTS (SELECT FROM claim_batch b WHERE b.id = l.batch))""";
+
     /** A claim that is locked. */
     public record Claim(UUID id, UUID person, ClaimState state, Optional<ClaimState> resumes, long fen) {
         /** A row. */

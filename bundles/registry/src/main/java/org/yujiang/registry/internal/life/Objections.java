@@ -25,6 +25,11 @@ final class Objections {
             SELECT o.*, l.person_id, p.key_wrapped FROM objection o JOIN claim_life l ON l.id = o.claim
                 JOIN person p ON p.id = l.person_id\s""";
 
+    /** The code of the event by which an objection suspends its claim. */
+    private static final String OBJECTION = "OBJECTION";
+
+    private record Suspension(String code, String by) {}
+
     private final Connection connection;
     private final Clock clock;
     private final Vault vault;
@@ -53,7 +58,7 @@ final class Objections {
                 clock.instant(),
                 by);
         if (claim.state() == ClaimState.PUBLISHED) {
-            moves.move(List.of(claim), ClaimState.SUSPENDED, "OBJECTION", "");
+            moves.move(List.of(claim), ClaimState.SUSPENDED, OBJECTION, "");
         }
         return id;
     }
@@ -73,14 +78,49 @@ final class Objections {
         if (decided == 0) {
             throw Refused.OBJECTION_DECIDED.exception();
         }
-        if (objection.openedBy().equals(by)) {
+        if (objection.openedBy().equals(by) || handled(claim.id(), by)) {
             throw Refused.FOUR_EYES.exception();
         }
         if (upheld && claim.state().next().contains(ClaimState.REJECTED)) {
             moves.move(List.of(claim), ClaimState.REJECTED, "OBJECTION_UPHELD", reason);
-        } else if (!upheld && claim.state() == ClaimState.SUSPENDED && open(claim.id()) == 0) {
+        } else if (!upheld
+                && wasSuspended(claim).filter(it -> it.code().equals(OBJECTION)).isPresent()
+                && open(claim.id()) == 0) {
             moves.move(List.of(claim), claim.resumes().orElseThrow(), "OBJECTION_DISMISSED", reason);
         }
+    }
+
+    /** Lets a suspended claim go on, by somebody else than who suspended it. */
+    void resume(Moves.Claim claim, String by, String reason, Moves moves) throws SQLException {
+        Suspension suspension = wasSuspended(claim)
+                .orElseThrow(() -> Refused.TRANSITION_REFUSED.exception(
+                        claim.state().zh(), "恢复", claim.state().name(), "resumed"));
+        long open = open(claim.id());
+        if (open > 0) {
+            throw Refused.OBJECTIONS_OPEN.exception(open);
+        }
+        if (suspension.by().equals(by)) {
+            throw Refused.FOUR_EYES.exception();
+        }
+        moves.move(List.of(claim), claim.resumes().orElseThrow(), "RESUMED", reason);
+    }
+
+    private Optional<Suspension> wasSuspended(Moves.Claim claim) throws SQLException {
+        return claim.state() == ClaimState.SUSPENDED
+                ? Sql.first(
+                        connection,
+                        "SELECT code, by_whom FROM claim_event WHERE claim = ? AND to_state = ? ORDER BY id DESC LIMIT 1",
+                        row -> new Suspension(row.getString("code"), row.getString("by_whom")),
+                        claim.id(),
+                        ClaimState.SUSPENDED)
+                : Optional.empty();
+    }
+
+    /** Whether an account has submitted or reviewed a claim. */
+    private boolean handled(UUID claim, String by) throws SQLException {
+        return Sql.count(connection, """
+                SELECT count(*) FROM claim_life
+                WHERE id = ? AND ? IN (submitted_by, first_reviewed_by, department_reviewed_by)""", claim, by) > 0;
     }
 
     /** How many objections to a claim wait. */

@@ -58,7 +58,7 @@ final class PublicList {
                 number++;
                 out.write(Csv.line(
                         String.valueOf(number),
-                        mask(person.map(Person::name).orElse("")),
+                        person.map(Person::name).map(Person::maskedName).orElse(""),
                         person.flatMap(Person::residentId)
                                 .map(ResidentId::masked)
                                 .orElse(""),
@@ -92,17 +92,5 @@ final class PublicList {
                 batch,
                 after,
                 CHUNK));
-    }
-
-    /** 王小明 as 王*明, 王明 as 王*: whoever knows the person recognises them, nobody else. */
-    static String mask(String name) {
-        int[] characters = name.codePoints().toArray();
-        if (characters.length <= 1) {
-            return "*";
-        }
-        String first = Character.toString(characters[0]);
-        return characters.length == 2
-                ? first + "*"
-                : first + "*".repeat(characters.length - 2) + Character.toString(characters[characters.length - 1]);
     }
 }

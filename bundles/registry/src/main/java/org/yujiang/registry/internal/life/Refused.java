@@ -51,7 +51,13 @@ public enum Refused {
     /** The decision is not what was frozen. */
     DECISION_CHANGED("审定结论已变,须重新申报。", "The decision changed. Submit the claim anew."),
     /** Nobody said where to pay. */
-    ACCOUNT_MISSING("没有收款账户;请登记收款账号和开户银行。", "There is no account to pay to. Enter account and bank."),
+    ACCOUNT_MISSING(
+            "没有收款账户;请登记收款账号和开户银行,单位账户须经他人确认。",
+            "There is no account to pay to. Enter account and bank; an organisation's has to be confirmed by somebody else."),
+    /** There is no such account that waits. */
+    ACCOUNT_UNKNOWN("查无此待确认的账户,或不在您的辖区内。", "No such account waits to be confirmed, or not in your divisions."),
+    /** Each county pays its own. */
+    ACCOUNT_DIVISION("请填写您辖区内的县(市、区)代码。", "Name a county of your divisions."),
     /** The bank may have it. */
     PAYMENT_SENT("银行文件已生成,不能取消;请按银行回执办理。", "The bank file was written. Wait for what the bank answers."),
     /** Twice would pay twice. */

@@ -120,7 +120,8 @@ final class Steps {
                         yield plan(
                                 step,
                                 "WHEN l.publication_ends >= ? THEN 'PUBLICATION_RUNS'"
-                                        + " WHEN ? IN (l.submitted_by, l.first_reviewed_by) THEN 'FOUR_EYES'" + ENTERED,
+                                        + " WHEN ? IN (l.submitted_by, l.first_reviewed_by, l.department_reviewed_by)"
+                                        + " THEN 'FOUR_EYES'" + ENTERED,
                                 today,
                                 caller.name());
                     }

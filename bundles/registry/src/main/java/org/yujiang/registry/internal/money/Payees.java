@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujiang.domain.PersonField;
+import org.yujiang.registry.api.Payments.AccountState;
 import org.yujiang.registry.internal.database.Sql;
 import org.yujiang.registry.internal.people.People;
 import org.yujiang.registry.internal.people.Person;
@@ -56,16 +57,18 @@ final class Payees {
                         account));
     }
 
-    /** The accounts of organisations by credit code; who has none is left out. */
-    Map<String, PayeeData> ofOrganisations(Collection<String> codes) throws SQLException {
+    /** The accounts at which a county, or a part of it, pays organisations, by credit code; who has none is left out. */
+    Map<String, PayeeData> ofOrganisations(Collection<String> codes, String division) throws SQLException {
         Map<String, PayeeData> accounts = new HashMap<>();
         Sql.list(
                 connection,
-                "SELECT * FROM payee_account WHERE code = ANY (?::text[])",
+                "SELECT * FROM payee_account WHERE code = ANY (?::text[]) AND starts_with(?, division) AND state = ?",
                 row -> Optional.ofNullable(accounts.put(
                         row.getString("code"),
                         new PayeeData(row.getString("holder"), row.getString("bank"), row.getString("account")))),
-                List.copyOf(codes));
+                List.copyOf(codes),
+                division,
+                AccountState.IN_FORCE);
         return accounts;
     }
 }

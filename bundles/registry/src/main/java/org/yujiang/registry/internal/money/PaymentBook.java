@@ -96,6 +96,16 @@ final class PaymentBook {
                             CASE n.state WHEN 'PAID' THEN n.amount_fen ELSE 0 END)""", Journals.PAYABLE, payment) == 0;
     }
 
+    /** Whether a line of a payment was paid, or wholly set off. */
+    static boolean anyPaid(Connection connection, UUID payment) throws SQLException {
+        return Sql.count(
+                        connection,
+                        "SELECT count(*) FROM payment_line WHERE batch = ? AND state = ?",
+                        payment,
+                        LineState.PAID)
+                > 0;
+    }
+
     private void end(UUID payment, PaymentState state, String by) throws SQLException {
         Sql.update(
                 connection,

@@ -16,12 +16,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yujiang.audit.verifier.Head;
-import org.yujiang.domain.CreditCode;
 import org.yujiang.domain.Money;
 import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.ClaimState;
@@ -50,8 +48,6 @@ import org.yujiang.registry.internal.query.Paging;
 @Component
 public final class PaymentsComponent implements Payments {
     private static final int LARGEST_ANSWER = 64 << 20;
-    private static final int LONGEST_NAME = 100;
-    private static final Pattern ACCOUNT = Pattern.compile("\\d{8,32}");
 
     private final Database database;
     private final Guard guard;
@@ -80,8 +76,8 @@ public final class PaymentsComponent implements Payments {
     public PrepareReport preview(Caller caller, UUID claimBatch) {
         guard.require(caller, Permission.PAY);
         return database.write(connection -> {
-            ClaimBatch ignored = claimBatch(connection, caller, claimBatch);
-            Preparation preparation = preparation(connection, caller, claimBatch);
+            ClaimBatch batch = claimBatch(connection, caller, claimBatch);
+            Preparation preparation = preparation(connection, caller, claimBatch, batch.division());
             preparation.plan();
             PrepareReport report = preparation.report(Optional.empty(), preparation.offset());
             connection.rollback();
@@ -95,14 +91,13 @@ public final class PaymentsComponent implements Payments {
         Reasons.require(reason);
         return database.write(connection -> {
             ClaimBatch batch = claimBatch(connection, caller, claimBatch);
-            Preparation preparation = preparation(connection, caller, claimBatch);
+            Preparation preparation = preparation(connection, caller, claimBatch, batch.division());
             preparation.plan();
             UUID payment = Ids.next(clock);
             UUID entry = new AuditLog(clock).open();
             long number =
                     1 + Sql.count(connection, "SELECT count(*) FROM payment_batch WHERE claim_batch = ?", claimBatch);
-            PrepareReport report =
-                    preparation.write(payment, batch.number() + "-P" + number, batch.division(), entry, reason);
+            PrepareReport report = preparation.write(payment, batch.number() + "-P" + number, entry, reason);
             reach(connection, claimBatch, ClaimState.IN_PAYMENT);
             audit(
                     connection,
@@ -116,9 +111,9 @@ public final class PaymentsComponent implements Payments {
         });
     }
 
-    private Preparation preparation(Connection connection, Caller caller, UUID claimBatch) {
+    private Preparation preparation(Connection connection, Caller caller, UUID claimBatch, String division) {
         People people = new People(connection, database.vault(), settings.precedence());
-        return new Preparation(connection, clock, database.vault(), people, caller.name(), claimBatch);
+        return new Preparation(connection, clock, database.vault(), people, caller.name(), claimBatch, division);
     }
 
     @Override
@@ -190,7 +185,10 @@ public final class PaymentsComponent implements Payments {
             List<Moves.Claim> answered = read.apply(found.division(), moves, entry, reason);
             AnswerReport result = read.report();
             if (result.open() == 0) {
-                reach(connection, found.claimBatch(), ClaimState.PAID);
+                reach(
+                        connection,
+                        found.claimBatch(),
+                        PaymentBook.anyPaid(connection, payment) ? ClaimState.PAID : ClaimState.APPROVED);
             }
             ObjectNode details = claims(node("answered", payment), answered)
                     .put("paid", result.paid())
@@ -208,7 +206,7 @@ public final class PaymentsComponent implements Payments {
         return change(caller, payment, reason, (connection, found, entry) -> {
             requireState(found, PaymentState.SENT);
             List<Moves.Claim> paid = new PaymentBook(connection, clock).close(found, caller.name(), entry, reason);
-            reach(connection, found.claimBatch(), ClaimState.RECONCILED);
+            reach(connection, found.claimBatch(), paid.isEmpty() ? ClaimState.APPROVED : ClaimState.RECONCILED);
             return claims(node("closed", payment), paid);
         });
     }
@@ -252,26 +250,55 @@ public final class PaymentsComponent implements Payments {
     }
 
     @Override
-    public void setAccount(Caller caller, CreditCode code, String holder, String bank, String account, String reason) {
+    public Account setAccount(Caller caller, NewAccount account, String reason) {
         guard.require(caller, Permission.PAY);
         Reasons.require(reason);
-        if (!isName(holder) || !isName(bank) || !ACCOUNT.matcher(account).matches()) {
-            throw Refused.ACCOUNT_INVALID.exception();
-        }
-        database.write(connection -> {
-            Sql.update(connection, """
-                    INSERT INTO payee_account (code, holder, bank, account, set_at, set_by) VALUES (?, ?, ?, ?, ?, ?)
-                    ON CONFLICT (code) DO UPDATE SET holder = EXCLUDED.holder, bank = EXCLUDED.bank,
-                        account = EXCLUDED.account, set_at = EXCLUDED.set_at, set_by = EXCLUDED.set_by""", code.value(), holder, bank, account, clock.instant(), caller.name());
-            UUID entry = new AuditLog(clock).open();
-            ObjectNode details = node("account", code).put("last4", account.substring(account.length() - 4));
-            audit(connection, entry, caller, AuditAction.PAYMENT, reason, List.of(), details);
-            return entry;
+        return database.write(connection -> {
+            String division = account.division().value();
+            long own = guard.see(
+                    connection,
+                    caller,
+                    it -> Sql.count(
+                            it, "SELECT count(*) FROM (SELECT) AS one WHERE in_scope(?, ?)", division, division));
+            AccountBook accounts = new AccountBook(connection, clock, caller.name());
+            Account proposed = accounts.propose(account, own > 0);
+            audit(connection, caller, reason, proposed);
+            return proposed;
         });
     }
 
-    private static boolean isName(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_NAME;
+    @Override
+    public Account confirmAccount(Caller caller, UUID account, String reason) {
+        guard.require(caller, Permission.APPROVE);
+        Reasons.require(reason);
+        return database.write(connection -> {
+            requireSeen(connection, caller, "payee_account", account, Refused.ACCOUNT_UNKNOWN);
+            Account confirmed = new AccountBook(connection, clock, caller.name()).confirm(account);
+            audit(connection, caller, reason, confirmed);
+            return confirmed;
+        });
+    }
+
+    private void audit(Connection connection, Caller caller, String reason, Account account) throws SQLException {
+        String number = account.account();
+        ObjectNode details = node("account", account.id())
+                .put("state", account.state().name())
+                .put("division", account.division())
+                .put("payee", account.code())
+                .put("last4", number.substring(number.length() - 4));
+        audit(connection, new AuditLog(clock).open(), caller, AuditAction.PAYMENT, reason, List.of(), details);
+    }
+
+    @Override
+    public Page<Account> accounts(Caller caller, PageRequest page) {
+        return guard.read(
+                caller,
+                connection -> Paging.page(
+                        page,
+                        AccountBook.list(connection, Paging.uuidKey(page), Paging.limit(page) + 1),
+                        account -> account.id().toString()),
+                Permission.PAY,
+                Permission.APPROVE);
     }
 
     @Override
@@ -279,8 +306,7 @@ public final class PaymentsComponent implements Payments {
         guard.require(caller, Permission.REVIEW_CLAIMS);
         Reasons.require(reason);
         return database.write(connection -> {
-            long seen = guard.see(
-                    connection, caller, it -> Sql.count(it, "SELECT count(*) FROM claim_life WHERE id = ?", claim));
+            long seen = guard.see(connection, caller, it -> Sql.count(it, Moves.CHANGEABLE, claim));
             Moves.Claim found =
                     Moves.lock(connection, claim).filter(it -> seen > 0).orElseThrow(Refused.CLAIM_UNKNOWN::exception);
             UUID entry = new AuditLog(clock).open();

@@ -70,16 +70,25 @@ final class Preparation {
     private final People people;
     private final String by;
     private final UUID claimBatch;
+    private final String division;
     private final List<Planned> plan = new ArrayList<>();
     private final Map<Payee, Line> lines = new LinkedHashMap<>();
 
-    Preparation(Connection connection, Clock clock, Vault vault, People people, String by, UUID claimBatch) {
+    Preparation(
+            Connection connection,
+            Clock clock,
+            Vault vault,
+            People people,
+            String by,
+            UUID claimBatch,
+            String division) {
         this.connection = connection;
         this.clock = clock;
         this.vault = vault;
         this.people = people;
         this.by = by;
         this.claimBatch = claimBatch;
+        this.division = division;
     }
 
     /** Plans which claims go, on which lines. */
@@ -88,9 +97,11 @@ final class Preparation {
         Payees payees = new Payees(connection, people, LocalDate.now(clock));
         Map<UUID, PayeeData> ofPeople = payees.ofPeople(
                 approved.stream().flatMap(it -> it.payee().person().stream()).collect(Collectors.toSet()));
-        Map<String, PayeeData> ofOrganisations = payees.ofOrganisations(approved.stream()
-                .flatMap(it -> it.payee().organisation().stream())
-                .collect(Collectors.toSet()));
+        Map<String, PayeeData> ofOrganisations = payees.ofOrganisations(
+                approved.stream()
+                        .flatMap(it -> it.payee().organisation().stream())
+                        .collect(Collectors.toSet()),
+                division);
         for (Approved it : approved) {
             Optional<PayeeData> data = it.payee().person().map(ofPeople::get).or(() -> it.payee()
                     .organisation()
@@ -134,7 +145,7 @@ final class Preparation {
     }
 
     /** Writes the payment and books it; what is wholly set off is paid at once. */
-    PrepareReport write(UUID payment, String number, String division, UUID entry, String reason) throws SQLException {
+    PrepareReport write(UUID payment, String number, UUID entry, String reason) throws SQLException {
         Map<UUID, List<Offsets.Offset>> offsets = new Offsets(connection).plan(people());
         Map<UUID, Long> offsetFen = new LinkedHashMap<>();
         offsets.forEach((line, parts) -> offsetFen.put(

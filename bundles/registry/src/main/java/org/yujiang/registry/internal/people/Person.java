@@ -66,6 +66,15 @@ public final class Person {
         this.precedence = precedence;
     }
 
+    /** 王小明 as 王**; so lists that are published show names. */
+    public static String maskedName(String name) {
+        if (name.isEmpty() || name.equals(ERASED)) {
+            return name;
+        }
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
+    }
+
     /** The key that this human being goes by. */
     public UUID id() {
         return id;

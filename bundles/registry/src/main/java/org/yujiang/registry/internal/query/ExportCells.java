@@ -39,7 +39,7 @@ record ExportCells(
     String cell(ExportColumn column) {
         return switch (column) {
             case NAME -> person.name();
-            case NAME_MASKED -> maskedName(person.name());
+            case NAME_MASKED -> Person.maskedName(person.name());
             case RESIDENT_ID -> person.residentId().map(ResidentId::value).orElse("");
             case RESIDENT_ID_MASKED ->
                 person.residentId().map(ResidentId::masked).orElse("");
@@ -67,15 +67,6 @@ record ExportCells(
             case ACCOUNT_MASKED ->
                 field(PersonField.PAYEE_ACCOUNT).map(Views::masked).orElse("");
         };
-    }
-
-    /** 王小明 as 王**; two people of one list are told apart by class and id. */
-    static String maskedName(String name) {
-        if (name.isEmpty() || name.equals(Person.ERASED)) {
-            return name;
-        }
-        int first = name.offsetByCodePoints(0, 1);
-        return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
     }
 
     private String ageBand(LocalDate birthDate) {

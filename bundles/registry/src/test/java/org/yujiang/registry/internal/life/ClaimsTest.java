@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yujiang.domain.DivisionCode;
+import org.yujiang.domain.Money;
 import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.PersonField;
 import org.yujiang.policy.SubsidyKind;
@@ -113,6 +114,44 @@ class ClaimsTest {
     }
 
     @Test
+    void whoReviewedDoesNotApprove() {
+        UUID batch = office.open();
+        office.bring(batch, ClaimStep.PUBLISH);
+        office.clock.advance(Duration.ofDays(20));
+        for (Caller reviewer : List.of(FIRST, SECOND)) {
+            refused("FOUR_EYES", () -> claims.take(reviewer, batch, ClaimStep.APPROVE, WHY));
+        }
+    }
+
+    @Test
+    void anObjectionThatIsDismissedLiftsNoSuspensionForAnotherReason() {
+        UUID batch = office.open();
+        office.bring(batch, ClaimStep.PUBLISH);
+        UUID claim = office.lives().get(0).id();
+        claims.move(FIRST, claim, ClaimState.SUSPENDED, "核查中");
+        Objection objection = claims.object(OPERATOR, claim, "他没有参加培训");
+        claims.decide(THIRD, objection.id(), false, "查无实据");
+        assertThat(office.lives().get(0).state()).isEqualTo(ClaimState.SUSPENDED);
+        assertThat(claims.resume(THIRD, claim, "核查无误").state()).isEqualTo(ClaimState.PUBLISHED);
+    }
+
+    @Test
+    void aClaimIsChangedByThoseWhoHandleItsBatchEvenWhenItsPersonMovesAway() {
+        UUID batch = office.open();
+        office.bring(batch, ClaimStep.PUBLISH);
+        office.services.curation.correct(
+                PROVINCE, office.person(1), new PersonDetail(PersonField.PRESENT_RESIDENCE, "411628100201"), "迁居");
+        office.services.awaitDecisions();
+        Caller elsewhere = new Caller("x", Set.of(Role.values()), List.of(DivisionCode.parse("411628")), "test");
+        UUID claim =
+                claims.lives(elsewhere, LifeFilter.ALL, PAGE).items().get(0).id();
+        refused("CLAIM_UNKNOWN", () -> claims.move(elsewhere, claim, ClaimState.REJECTED, WHY));
+        refused("CLAIM_UNKNOWN", () -> claims.object(elsewhere, claim, "异议"));
+        refused("CLAIM_UNKNOWN", () -> office.services.payments.propose(elsewhere, claim, Money.ofYuan(1), WHY));
+        assertThat(claims.move(FIRST, claim, ClaimState.SUSPENDED, WHY).state()).isEqualTo(ClaimState.SUSPENDED);
+    }
+
+    @Test
     void rolesDoWhatIsTheirsAndOtherCountiesSeeNothing() {
         UUID batch = office.open();
         office.bring(batch, ClaimStep.SUBMIT);
@@ -143,7 +182,7 @@ class ClaimsTest {
         assertThat(claims.writePublicList(OPERATOR, batch, out)).isEqualTo(3);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("\uFEFF序号,姓名,证件号码,")
-                .contains("4198", "学*1", "职业培训补贴", "家政服务员A1", "1200.00")
+                .contains("4198", "学**", "职业培训补贴", "家政服务员A1", "1200.00")
                 .doesNotContain("学员1", "19900101", "贫困", "622848");
 
         office.clock.advance(Duration.ofDays(1));
@@ -163,9 +202,11 @@ class ClaimsTest {
         refused("OBJECTIONS_OPEN", () -> claims.resume(FIRST, lives.get(0).id(), WHY));
         Caller everything = new Caller("li", Set.of(Role.values()), List.of(DivisionCode.parse(Office.COUNTY)), "test");
         refused("FOUR_EYES", () -> claims.decide(everything, first.id(), true, WHY));
-        claims.decide(FIRST, first.id(), true, "签到系代签");
-        claims.decide(FIRST, second.id(), false, "查无实据");
-        refused("OBJECTION_DECIDED", () -> claims.decide(FIRST, second.id(), true, WHY));
+        refused("FOUR_EYES", () -> claims.decide(FIRST, first.id(), false, WHY));
+        refused("FOUR_EYES", () -> claims.decide(SECOND, first.id(), false, WHY));
+        claims.decide(THIRD, first.id(), true, "签到系代签");
+        claims.decide(THIRD, second.id(), false, "查无实据");
+        refused("OBJECTION_DECIDED", () -> claims.decide(THIRD, second.id(), true, WHY));
         assertThat(claims.take(THIRD, batch, ClaimStep.APPROVE, WHY).claims()).isEqualTo(2);
         assertThat(office.lives())
                 .extracting(Life::state)
@@ -175,7 +216,7 @@ class ClaimsTest {
         UUID appeal = claims.appeal(OPERATOR, lives.get(0).id(), "有照片为证");
         refused("APPEAL_TWICE", () -> claims.appeal(OPERATOR, lives.get(0).id(), "再次申诉"));
         refused("CASE_OUTCOME_INVALID", () -> office.services.curation.decide(SECOND, appeal, CaseOutcome.DONE, WHY));
-        refused("FOUR_EYES", () -> office.services.curation.decide(FIRST, appeal, CaseOutcome.UPHELD, WHY));
+        refused("FOUR_EYES", () -> office.services.curation.decide(THIRD, appeal, CaseOutcome.UPHELD, WHY));
         office.services.curation.decide(SECOND, appeal, CaseOutcome.UPHELD, "照片属实");
         assertThat(office.lives().get(0).state()).isEqualTo(ClaimState.RETURNED);
     }
@@ -191,7 +232,9 @@ class ClaimsTest {
         }
         claims.move(FIRST, claim, ClaimState.SUSPENDED, WHY);
         assertThat(office.balance("PAYABLE")).isEqualTo(-360_000);
-        claims.resume(FIRST, claim, WHY);
+        refused("FOUR_EYES", () -> claims.resume(FIRST, claim, WHY));
+        claims.resume(SECOND, claim, WHY);
+        refused("TRANSITION_REFUSED", () -> claims.resume(SECOND, claim, WHY));
         assertThat(claims.move(FIRST, claim, ClaimState.RETURNED, WHY).state()).isEqualTo(ClaimState.RETURNED);
         assertThat(office.balance("PAYABLE")).as("owed no more").isEqualTo(-240_000);
     }

@@ -18,6 +18,7 @@ import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.PersonField;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.policy.PayeeKind;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.provider.FeedItem;
 import org.yujiang.provider.PersonRef;
@@ -41,7 +42,7 @@ import org.yujiang.registry.internal.TestServices;
 import org.yujiang.registry.internal.database.Sql;
 
 /** The office of Shangcai county: its people, a class of trainees, and its clock. */
-public final class Office implements AutoCloseable {
+public final class Office {
     public static final String COUNTY = "411722";
     public static final String WHY = "按程序办理";
     public static final PageRequest PAGE = PageRequest.first(1000);
@@ -62,7 +63,6 @@ public final class Office implements AutoCloseable {
         return new Caller(name, Set.of(role), List.of(DivisionCode.parse(COUNTY)), "test");
     }
 
-    @Override
     public void close() throws InterruptedException {
         services.close();
     }
@@ -115,15 +115,14 @@ public final class Office implements AutoCloseable {
 
     /** An open batch with its materials. */
     public UUID open() {
+        return open(Optional.empty());
+    }
+
+    private UUID open(Optional<PayeeKind> payee) {
         UUID batch = services.claims
                 .open(
                         OPERATOR,
-                        new NewBatch(
-                                DivisionCode.parse(COUNTY),
-                                SubsidyKind.TRAINING,
-                                "第一批",
-                                Optional.empty(),
-                                Optional.empty()),
+                        new NewBatch(DivisionCode.parse(COUNTY), SubsidyKind.TRAINING, "第一批", Optional.empty(), payee),
                         WHY)
                 .id();
         services.claims.receive(OPERATOR, batch, Set.of("补贴申领表", "培训合格人员花名册", "证书复印件"), WHY);
@@ -133,7 +132,7 @@ public final class Office implements AutoCloseable {
     /** Takes the usual steps with a batch, up to one of them; the publication runs its days. */
     public void bring(UUID batch, ClaimStep last) {
         for (ClaimStep step : ClaimStep.values()) {
-            if (step.ordinal() <= last.ordinal()) {
+            if (step.compareTo(last) <= 0) {
                 if (step == ClaimStep.APPROVE) {
                     clock.advance(Duration.ofDays(20));
                 }
@@ -156,6 +155,13 @@ public final class Office implements AutoCloseable {
     /** A batch that is approved. */
     public UUID approved() {
         UUID batch = open();
+        bring(batch, ClaimStep.APPROVE);
+        return batch;
+    }
+
+    /** A batch that is approved, with somebody else than the policy says to be paid. */
+    public UUID approved(PayeeKind payee) {
+        UUID batch = open(Optional.of(payee));
         bring(batch, ClaimStep.APPROVE);
         return batch;
     }

@@ -15,25 +15,34 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.yujiang.domain.DivisionCode;
 import org.yujiang.domain.Money;
 import org.yujiang.domain.PersonDetail;
 import org.yujiang.domain.PersonField;
+import org.yujiang.policy.PayeeKind;
+import org.yujiang.registry.api.Caller;
 import org.yujiang.registry.api.ClaimState;
 import org.yujiang.registry.api.Claims.Adjustment;
 import org.yujiang.registry.api.Claims.Life;
 import org.yujiang.registry.api.Claims.LifeFilter;
 import org.yujiang.registry.api.Curation.Merge;
 import org.yujiang.registry.api.Payments;
+import org.yujiang.registry.api.Payments.Account;
+import org.yujiang.registry.api.Payments.AccountState;
 import org.yujiang.registry.api.Payments.AnswerReport;
 import org.yujiang.registry.api.Payments.Clawback;
 import org.yujiang.registry.api.Payments.ClawbackState;
+import org.yujiang.registry.api.Payments.NewAccount;
 import org.yujiang.registry.api.Payments.PaymentState;
 import org.yujiang.registry.api.Payments.PrepareReport;
 import org.yujiang.registry.api.RegistryException;
+import org.yujiang.registry.api.Role;
+import org.yujiang.registry.internal.Facts;
 import org.yujiang.registry.internal.TestDatabase;
 import org.yujiang.registry.internal.database.Sql;
 import org.yujiang.registry.internal.life.Office;
@@ -82,11 +91,69 @@ class PaymentsTest {
     }
 
     @Test
+    void aPaymentOfWhichTheBankPaidNothingLeavesItsBatchApproved() {
+        office.train("A1", 1, 2);
+        UUID batch = office.approved();
+        UUID payment = office.prepare(batch).payment().orElseThrow();
+        office.answer(
+                payment,
+                office.send(payment).stream().map(line -> line + ",失败,账号不存在").toList());
+        assertThat(state(batch, office)).isEqualTo(ClaimState.APPROVED);
+        payments.close(FINANCE, payment, WHY);
+        assertThat(state(batch, office)).isEqualTo(ClaimState.APPROVED);
+        assertThat(office.prepare(batch).claims()).isEqualTo(2);
+    }
+
+    private static ClaimState state(UUID batch, Office office) {
+        return office.services.claims.batch(PROVINCE, batch).orElseThrow().state();
+    }
+
+    @Test
+    void anAccountOfAnEmployerIsSetByOneAndConfirmedByAnotherOfTheCounty() {
+        office.train("A1", 1, 3);
+        UUID batch = office.approved(PayeeKind.PROVIDER);
+        refused("ACCOUNT_MISSING", () -> office.prepare(batch));
+        refused("ACCOUNT_INVALID", () -> payments.setAccount(FINANCE, account("411722", "12"), WHY));
+        refused("ACCOUNT_DIVISION", () -> payments.setAccount(FINANCE, account("411628", "4100000000001"), WHY));
+        refused("ACCOUNT_DIVISION", () -> payments.setAccount(PROVINCE, account("411700", "4100000000001"), WHY));
+        Account first = payments.setAccount(FINANCE, account("411722", "4100000000001"), WHY);
+        refused("ACCOUNT_MISSING", () -> office.prepare(batch));
+        Caller everything = caller("qian", "411722");
+        refused("FOUR_EYES", () -> payments.confirmAccount(everything, first.id(), WHY));
+        refused("ACCOUNT_UNKNOWN", () -> payments.confirmAccount(caller("x", "411628"), first.id(), WHY));
+        assertThat(payments.confirmAccount(THIRD, first.id(), WHY).state()).isEqualTo(AccountState.IN_FORCE);
+        refused("ACCOUNT_UNKNOWN", () -> payments.confirmAccount(THIRD, first.id(), WHY));
+
+        Account second = payments.setAccount(FINANCE, account("411722", "4100000000002"), WHY);
+        assertThat(payments.accounts(FINANCE, PAGE).items())
+                .extracting(it -> it.account() + " " + it.state())
+                .containsExactlyInAnyOrder("4100000000001 IN_FORCE", "4100000000002 PROPOSED");
+        UUID payment = office.prepare(batch).payment().orElseThrow();
+        assertThat(office.file(payment))
+                .as("a proposal changes nothing")
+                .contains("4100000000001")
+                .doesNotContain("4100000000002");
+        payments.confirmAccount(THIRD, second.id(), WHY);
+        assertThat(payments.accounts(THIRD, PAGE).items())
+                .extracting(Account::account)
+                .containsExactly("4100000000002");
+        assertThat(payments.accounts(caller("x", "411628"), PAGE).items()).isEmpty();
+    }
+
+    private static Caller caller(String name, String division) {
+        return new Caller(name, Set.of(Role.values()), List.of(DivisionCode.parse(division)), "test");
+    }
+
+    private static NewAccount account(String division, String number) {
+        return new NewAccount(DivisionCode.parse(division), Facts.COLLEGE.code(), "上蔡技工学校", "上蔡农信社", number);
+    }
+
+    @Test
     void wrongAnswersAreRefusedLineByLineAndTheRestStands() {
         office.train("A1", 1, 3);
         UUID payment = office.prepare(office.approved()).payment().orElseThrow();
         List<String> sent = office.send(payment);
-        String id = sent.get(0).split(",")[0];
+        String id = sent.get(0).substring(0, sent.get(0).indexOf(','));
         AnswerReport report = office.answer(
                 payment,
                 List.of(

@@ -281,12 +281,12 @@ class ExportsTest {
     @ParameterizedTest
     @CsvSource({"王小明, 王**", "欧阳娜娜, 欧***", "𠮷田, 𠮷*", "王, 王", "'', ''"})
     void ofANameTheFirstCharacterIsShown(String name, String masked) {
-        assertThat(ExportCells.maskedName(name)).isEqualTo(masked);
+        assertThat(Person.maskedName(name)).isEqualTo(masked);
     }
 
     @Test
     void whoWasErasedHasNoNameToMask() {
-        assertThat(ExportCells.maskedName(Person.ERASED)).isEqualTo(Person.ERASED);
+        assertThat(Person.maskedName(Person.ERASED)).isEqualTo(Person.ERASED);
     }
 
     /** People of 上蔡县 whose training is paid. */
