@@ -72,8 +72,7 @@ final class ClaimBatchOperations {
     }
 
     private Answer take(Call call) {
-        return Answer.ok(
-                claims.take(call.caller(), call.requiredUuid("batch"), step(call), call.required("reason")));
+        return Answer.ok(claims.take(call.caller(), call.requiredUuid("batch"), step(call), call.required("reason")));
     }
 
     private Answer takeAll(Call call) {

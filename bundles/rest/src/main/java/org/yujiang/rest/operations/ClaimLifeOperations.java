@@ -55,8 +55,8 @@ final class ClaimLifeOperations {
     }
 
     private Answer resume(Call call) {
-        return Answer.ok(ClaimLifeView.of(
-                claims.resume(call.caller(), call.requiredUuid("claim"), call.required("reason"))));
+        return Answer.ok(
+                ClaimLifeView.of(claims.resume(call.caller(), call.requiredUuid("claim"), call.required("reason"))));
     }
 
     private Answer object(Call call) {

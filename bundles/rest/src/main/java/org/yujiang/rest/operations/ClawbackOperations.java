@@ -50,8 +50,8 @@ final class ClawbackOperations {
     }
 
     private Answer drop(Call call) {
-        return Answer.ok(ClawbackView.of(
-                payments.drop(call.caller(), call.requiredUuid("clawback"), call.required("reason"))));
+        return Answer.ok(
+                ClawbackView.of(payments.drop(call.caller(), call.requiredUuid("clawback"), call.required("reason"))));
     }
 
     private Answer receive(Call call) {

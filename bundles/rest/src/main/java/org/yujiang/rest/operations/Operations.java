@@ -57,6 +57,7 @@ public final class Operations {
         all.putAll(new ClaimBatchOperations(claims, paging).byId());
         all.putAll(new ClaimLifeOperations(claims, paging).byId());
         all.putAll(new PaymentOperations(payments, paging).byId());
+        all.putAll(new PayeeAccountOperations(payments, paging).byId());
         all.putAll(new ClawbackOperations(payments, paging).byId());
         all.putAll(new ExportOperations(registry).byId());
         all.putAll(new AdjudicationOperations(adjudication).byId());

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.yujiang.domain.CreditCode;
 import org.yujiang.registry.api.CsvSink;
 import org.yujiang.registry.api.Payments;
 import org.yujiang.rest.contract.Call;
@@ -31,7 +30,6 @@ final class PaymentOperations {
                 "writeBankFile", this::file,
                 "answerPayment", this::answer,
                 "closePayment", this::close,
-                "setPayeeAccount", this::account,
                 "listBalances", this::balances);
     }
 
@@ -57,13 +55,13 @@ final class PaymentOperations {
     }
 
     private Answer cancel(Call call) {
-        return Answer.ok(PaymentView.of(
-                payments.cancel(call.caller(), call.requiredUuid("payment"), call.required("reason"))));
+        return Answer.ok(
+                PaymentView.of(payments.cancel(call.caller(), call.requiredUuid("payment"), call.required("reason"))));
     }
 
     private Answer file(Call call) {
-        return Answer.csv(out -> payments.writeFile(
-                        call.caller(), call.requiredUuid("payment"), out, call.required("reason")))
+        return Answer.csv(out ->
+                        payments.writeFile(call.caller(), call.requiredUuid("payment"), out, call.required("reason")))
                 .with("Content-Disposition", "attachment; filename=\"bank.csv\"");
     }
 
@@ -90,19 +88,8 @@ final class PaymentOperations {
     }
 
     private Answer close(Call call) {
-        return Answer.ok(PaymentView.of(
-                payments.close(call.caller(), call.requiredUuid("payment"), call.required("reason"))));
-    }
-
-    private Answer account(Call call) {
-        payments.setAccount(
-                call.caller(),
-                call.parsed("code", CreditCode::parse),
-                call.required("holder"),
-                call.required("bank"),
-                call.required("account"),
-                call.required("reason"));
-        return Answer.done();
+        return Answer.ok(
+                PaymentView.of(payments.close(call.caller(), call.requiredUuid("payment"), call.required("reason"))));
     }
 
     private Answer balances(Call call) {

@@ -29,6 +29,7 @@ import org.yujiang.registry.api.Curation.CaseKind;
 import org.yujiang.registry.api.Curation.CaseOutcome;
 import org.yujiang.registry.api.Curation.CaseState;
 import org.yujiang.registry.api.ExportPurpose;
+import org.yujiang.registry.api.Payments.AccountState;
 import org.yujiang.registry.api.Payments.ClawbackState;
 import org.yujiang.registry.api.Payments.LineState;
 import org.yujiang.registry.api.Payments.PaymentState;
@@ -90,6 +91,7 @@ final class OperationsTest {
         assertSame("ClaimState", ClaimState.values());
         assertSame("ClaimStep", ClaimStep.values());
         assertSame("ClawbackState", ClawbackState.values());
+        assertSame("AccountState", AccountState.values());
         assertSame("PayeeKind", PayeeKind.values());
         assertSame("ObjectionState", ObjectionState.values());
         assertSame("PaymentState", PaymentState.values());
