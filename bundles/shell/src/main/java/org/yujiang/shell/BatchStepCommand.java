@@ -1,6 +1,7 @@
 package org.yujiang.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -54,7 +55,9 @@ public final class BatchStepCommand extends ChangeCommand {
 
     @Override
     int answer(Caller caller, Output output) {
-        if ((batch == null) == (division == null)) {
+        Optional<UUID> key = Optional.ofNullable(batch).map(TraineeKey::parse);
+        Optional<DivisionCode> within = Optional.ofNullable(division).map(DivisionCode::parse);
+        if (key.isPresent() == within.isPresent()) {
             throw new Refusal(
                     FAILED,
                     "OPTIONS_EXCLUDE",
@@ -62,8 +65,8 @@ public final class BatchStepCommand extends ChangeCommand {
                     "Name either a batch, or a division by --division.");
         }
         ClaimStep taken = Choice.required("STEP", ClaimStep.class, step);
-        List<StepReport> reports =
-                batch != null ? one(caller, taken, TraineeKey.parse(batch)) : all(caller, taken, output);
+        List<StepReport> reports = key.map(one -> one(caller, taken, one))
+                .orElseGet(() -> all(caller, taken, within.orElseThrow(), output));
         output.tables(BatchTables.reports(reports));
         Confirmation.require(yes);
         return reports.stream().allMatch(report -> report.refused().isEmpty()) ? OK : FAILED;
@@ -73,8 +76,7 @@ public final class BatchStepCommand extends ChangeCommand {
         return List.of(yes ? claims.take(caller, key, taken, reason()) : claims.preview(caller, key, taken));
     }
 
-    private List<StepReport> all(Caller caller, ClaimStep taken, Output output) {
-        DivisionCode within = DivisionCode.parse(String.valueOf(division));
+    private List<StepReport> all(Caller caller, ClaimStep taken, DivisionCode within, Output output) {
         return yes
                 ? claims.takeAll(caller, within, taken, reason(), report -> output.remark(told(report)))
                 : new StepPreview(claims, caller, taken).of(within);
