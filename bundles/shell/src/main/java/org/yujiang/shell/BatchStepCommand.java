@@ -23,8 +23,8 @@ import org.yujiang.shell.text.Output;
 @Command(
         scope = "yujiang",
         name = "batch-step",
-        description =
-                "办理批次:申报、初审、部门会审、公示、核准;不加 --yes 只预演 / takes a step with a batch, or with all of a division; without --yes shows what it would do")
+        description = "办理批次:申报、初审、部门会审、公示、核准;不加 --yes 只预演 / takes a step with a batch, or with all of a"
+                + " division; without --yes shows what it would do")
 @SuppressWarnings("NullAway.Init")
 public final class BatchStepCommand extends ChangeCommand {
     @Argument(
@@ -38,7 +38,7 @@ public final class BatchStepCommand extends ChangeCommand {
     @Argument(
             index = 1,
             name = "batch",
-            description = "申领批次编号,见 batches / key of the batch, see batches;或用 --division / or --division")
+            description = "申领批次编号,见 batches;或用 --division / key of the batch, see batches; or --division")
     private @Nullable String batch;
 
     @Option(

@@ -35,8 +35,8 @@ public final class PaymentAnswerCommand extends ChangeCommand {
     @Argument(
             index = 1,
             name = "file",
-            description =
-                    "服务器上的 CSV 回执:行号、金额(元)、状态(成功/失败)、银行流水号 / the answer, a CSV file on the server: line id, yuan, status, reference",
+            description = "服务器上的 CSV 回执:行号、金额(元)、状态(成功/失败)、银行流水号 / the answer, a CSV file on the server: line"
+                    + " id, yuan, status, reference",
             required = true)
     private File file;
 

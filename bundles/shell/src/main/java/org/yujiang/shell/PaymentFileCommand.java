@@ -62,7 +62,7 @@ public final class PaymentFileCommand extends ChangeCommand {
     }
 
     /** Keeps nothing back: what the disk has no room for must fail while the payment can still stay as it was. */
-    private static final class Through extends FilterOutputStream {
+    static final class Through extends FilterOutputStream {
         Through(OutputStream out) {
             super(out);
         }

@@ -16,8 +16,8 @@ import org.yujiang.shell.text.PaymentTables;
 @Command(
         scope = "yujiang",
         name = "payment-prepare",
-        description =
-                "为批次中已核准的申领生成拨付;不加 --yes 只预演 / makes a payment of the approved claims of a batch; without --yes shows what it would be")
+        description = "为批次中已核准的申领生成拨付;不加 --yes 只预演 / makes a payment of the approved claims of a batch;"
+                + " without --yes shows what it would be")
 @SuppressWarnings("NullAway.Init")
 public final class PaymentPrepareCommand extends ChangeCommand {
     @Argument(

@@ -2,7 +2,10 @@ package org.yujiang.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -239,6 +242,17 @@ final class ClaimCommandsTest {
                 .contains("answer\t1\t0\t1\t0", "refused\t2\tLINE_UNKNOWN\t不能办理。 / This cannot be done.");
         assertThat(ok("payment-close --reason 对账 " + FakePayments.PREPARED).out())
                 .contains("已对账");
+    }
+
+    /** Else a full disk would be noticed when the payment is sent already. */
+    @Test
+    void nothingOfTheBankFileWaitsInABuffer() throws Exception {
+        ByteArrayOutputStream disk = new ByteArrayOutputStream();
+        try (OutputStream file = new PaymentFileCommand.Through(new BufferedOutputStream(disk))) {
+            file.write(new byte[] {1, 2, 3});
+
+            assertThat(disk.toByteArray()).containsExactly(1, 2, 3);
+        }
     }
 
     @Test
