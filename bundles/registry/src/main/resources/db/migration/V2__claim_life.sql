@@ -57,6 +57,8 @@ CREATE TABLE claim_life (
     first_reviewed_by text,
     department_reviewed_by text,
     approved_by      text,
+    -- The account that the person had then, under their data key.
+    payee_cipher     bytea,
     publication_ends date,
     -- The line of a payment that it is paid by.
     payment_line     uuid,

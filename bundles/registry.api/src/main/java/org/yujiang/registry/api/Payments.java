@@ -48,9 +48,10 @@ public interface Payments {
 
     /**
      * Writes the bank file: CSV, UTF-8 with byte order mark, a line each with name, account, bank, amount in yuan, line id and
-     * fund source. Written once.
+     * fund source. From then on the payment is sent. Asked again, because the file was lost, it is the same to the byte; the
+     * audit log has each time.
      *
-     * @throws RegistryException also {@code INVALID} {@code FILE_WRITTEN}, {@code PAYMENT_NOT_OPEN}
+     * @throws RegistryException also {@code INVALID} {@code PAYMENT_NOT_OPEN}, {@code FILE_DIFFERS}
      */
     Payment writeFile(Caller caller, UUID payment, OutputStream out, String reason) throws IOException;
 

@@ -24,6 +24,13 @@ public final class Settings {
                         + " characters, a source that is not named comes last.")
         String precedence() default "user:*, verification-*, college-*, employer-*, online-*";
 
+        /** Whether nothing is approved or paid without checks. */
+        @AttributeDefinition(
+                name = "必须核查 / checks required",
+                description = "true 时,没有部署任何付款前核查组件就不能核准和拨付。"
+                        + " While true, nothing is approved or paid as long as no check before payment is deployed.")
+        boolean checks_required() default true;
+
         /** Percent. */
         @AttributeDefinition(
                 name = "重复人员上限(%) / duplicates",
@@ -70,6 +77,11 @@ public final class Settings {
     /** Whose word counts. */
     public Precedence precedence() {
         return precedence;
+    }
+
+    /** Whether nothing is approved or paid while no check before payment is deployed. */
+    public boolean checksRequired() {
+        return config.checks_required();
     }
 
     /** Whether so many likely duplicates among so many new people of one batch are too many. */

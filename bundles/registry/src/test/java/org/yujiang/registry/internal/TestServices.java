@@ -75,7 +75,7 @@ public final class TestServices {
             new Caller("province", Set.of(Role.values()), List.of(DivisionCode.parse("410000")), "test");
 
     public final Database database;
-    public final Settings settings = new Settings(TestDatabase.options(Settings.Config.class, Map.of()));
+    public final Settings settings = new Settings(TestDatabase.options(Settings.Config.class, Map.of("checks_required", false)));
     public final ReadLog reads;
     public final Guard guard;
     public final ClaimDesk desk;
@@ -111,7 +111,7 @@ public final class TestServices {
         access = new AccessComponent(database, guard, refusals, clock);
         verifications = new Verifications(database, clock);
         audit = new AuditTrailComponent(database, guard, reads, verifications, clock);
-        rotations = new Rotations(database, settings);
+        rotations = new Rotations(database, settings, clock);
         custody = new CustodyComponent(database, guard, desk, rotations, policies, settings, clock);
         checkDesk = new CheckDesk(database, policies, settings, clock);
         claims = new ClaimsComponent(database, guard, policies, settings, checkDesk, clock);

@@ -80,6 +80,28 @@ public final class Guard {
         return readPeople(caller, Permission.READ, AuditAction.READ, "", work, whom);
     }
 
+    /**
+     * Reads, as the registry itself, what belongs to keys that the caller may see ({@link Permission#READ}): what a county
+     * handles may be about people who live elsewhere now. Who was read is logged before the answer goes out.
+     */
+    public <K, T> T readSeen(
+            Caller caller, Database.Work<K> seen, Rest<K, T> rest, Function<T, Collection<UUID>> whom) {
+        require(caller, Permission.READ);
+        T answer = database.read(connection -> rest.run(connection, see(connection, caller, seen)));
+        Collection<UUID> people = whom.apply(answer);
+        if (!people.isEmpty()) {
+            log(caller, AuditAction.READ, "", people);
+        }
+        return answer;
+    }
+
+    /** Reads the rest of what a caller may see. */
+    @FunctionalInterface
+    public interface Rest<K, T> {
+        /** Reads it. */
+        T run(Connection connection, K seen) throws SQLException;
+    }
+
     /** The same with another permission, and a reason. */
     public <T> T readPeople(
             Caller caller,

@@ -44,13 +44,16 @@ import org.yujiang.registry.internal.life.Gate;
 public final class CheckDesk implements Gate {
     private static final int STAMP_BYTES = 12;
 
-    /** A claim that was not checked as things are now, that is denied, or that waits for somebody to look at it. */
-    private static final String CASES = """
-             WHEN l.checked_with IS DISTINCT FROM ? THEN 'CHECKS_DUE'
+    /** A claim that was not checked as things are now. */
+    private static final String DUE = " WHEN l.checked_with IS DISTINCT FROM ? THEN 'CHECKS_DUE'";
+    /** A claim that is denied, or waits for somebody to look at it. */
+    private static final String FOUND = """
              WHEN EXISTS (SELECT FROM check_finding f WHERE f.claim = l.id AND f.gone_at IS NULL AND f.severity = 'DENY')
                  THEN 'CHECK_DENIES'
              WHEN EXISTS (SELECT FROM check_finding f WHERE f.claim = l.id AND f.gone_at IS NULL AND f.severity = 'HOLD'
                  AND f.cleared_at IS NULL) THEN 'CHECK_HOLDS'""";
+    /** Stands for checks that are wanted while none is deployed: no claim was checked with them. */
+    private static final String NONE = "none";
 
     private record Deployed(PaymentCheck check, int ranking) {}
 
@@ -103,6 +106,18 @@ public final class CheckDesk implements Gate {
         return policies.inForce().map(PolicyPack::checks).orElse(CheckPolicy.SILENT);
     }
 
+    /** The checks and the policy at one moment: a claim is checked by what its stamp tells. */
+    record Present(Collection<PaymentCheck> checks, Optional<PolicyPack> pack) {
+        CheckPolicy policy() {
+            return pack.map(PolicyPack::checks).orElse(CheckPolicy.SILENT);
+        }
+    }
+
+    /** What there is now. */
+    Present present() {
+        return new Present(checks(), policies.inForce());
+    }
+
     /** The last issue of each list. */
     Map<VerificationList, ListIssued> issues(Connection connection) throws SQLException {
         return new ListReader(connection, database.vault(), settings.precedence()).issues(Optional.empty());
@@ -110,22 +125,24 @@ public final class CheckDesk implements Gate {
 
     @Override
     public Clause now(Connection connection) throws SQLException {
-        Optional<String> stamp = stamp(connection);
-        return stamp.map(it -> new Clause(CASES, List.of(it))).orElse(OPEN);
+        Optional<String> stamp = stamp(connection, present());
+        if (stamp.isPresent()) {
+            return new Clause(DUE + FOUND, List.of(stamp.get()));
+        }
+        return settings.checksRequired() ? new Clause(DUE + FOUND, List.of(NONE)) : new Clause(FOUND, List.of());
     }
 
-    /** Tells the present checks, policy and lists apart from others; empty while no check is deployed. */
-    Optional<String> stamp(Connection connection) throws SQLException {
-        Collection<PaymentCheck> checks = checks();
-        if (checks.isEmpty()) {
+    /** Tells these checks, this policy and the present lists apart from others; empty while no check is deployed. */
+    Optional<String> stamp(Connection connection, Present present) throws SQLException {
+        if (present.checks().isEmpty()) {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>();
-        checks.forEach(check -> parts.add(check.code() + " " + origin(check)));
-        policies.inForce().ifPresent(pack -> parts.add(pack.id() + "/" + pack.version()));
+        present.checks().forEach(check -> parts.add(check.code() + " " + origin(check)));
+        present.pack().ifPresent(pack -> parts.add(pack.id() + "/" + pack.version()));
         Map<VerificationList, ListIssued> issues = issues(connection);
         LocalDate today = LocalDate.now(clock);
-        CheckLimits limits = policy().limits(today);
+        CheckLimits limits = present.policy().limits(today);
         for (VerificationList list : VerificationList.values()) {
             Optional<ListIssued> issue = Optional.ofNullable(issues.get(list));
             ListState state = limits.state(issue, list, today);

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +42,9 @@ import org.yujiang.registry.internal.query.Paging;
 /** Checks before payment: checks who may, runs the checks over the claims of a batch, and lets findings be looked at. */
 @Component
 public final class ChecksComponent implements Checks {
+    /** A first pass over a batch, and one over those whom it showed to share something. */
+    private static final int ROUNDS = 2;
+
     private final Database database;
     private final Guard guard;
     private final CheckDesk desk;
@@ -107,12 +109,13 @@ public final class ChecksComponent implements Checks {
     @Override
     public CheckReport run(Caller caller, UUID batch, boolean again, LongConsumer progress) {
         guard.require(caller, Permission.SUBMIT, Permission.REVIEW_CLAIMS);
+        CheckDesk.Present present = desk.present();
         Optional<String> stamp = database.write(connection -> {
             requireBatch(connection, caller, batch);
-            return desk.stamp(connection);
+            return desk.stamp(connection, present);
         });
         if (stamp.isPresent()) {
-            long done = examine(batch, stamp.get(), again, progress);
+            long done = examine(batch, present, stamp.get(), again, progress);
             Head ignored = database.write(connection -> audit(
                     connection,
                     new AuditLog(clock).open(),
@@ -128,15 +131,29 @@ public final class ChecksComponent implements Checks {
         return report(caller, batch);
     }
 
-    private long examine(UUID batch, String stamp, boolean again, LongConsumer progress) {
-        Collection<PaymentCheck> checks = desk.checks();
-        CheckPolicy policy = desk.policy();
+    private long examine(
+            UUID batch, CheckDesk.Present present, String stamp, boolean again, LongConsumer progress) {
+        long done = pass(batch, present, stamp, again, 0, progress);
+        for (int round = 1; round < ROUNDS; round++) {
+            // Whoever turned out to share an account with somebody of a later chunk is checked anew.
+            done = pass(batch, present, stamp, false, done, progress);
+        }
+        return done;
+    }
+
+    private long pass(
+            UUID batch,
+            CheckDesk.Present present,
+            String stamp,
+            boolean again,
+            long before,
+            LongConsumer progress) {
         UUID after = new UUID(0, 0);
-        long done = 0;
+        long done = before;
         while (true) {
             UUID from = after;
             List<UUID> chunk = database.write(connection -> new Examination(
-                            connection, clock, database.vault(), settings.precedence(), checks, policy, stamp)
+                            connection, clock, database.vault(), settings.precedence(), present, stamp)
                     .next(batch, from, again));
             if (chunk.isEmpty()) {
                 return done;
@@ -149,7 +166,7 @@ public final class ChecksComponent implements Checks {
 
     @Override
     public CheckReport report(Caller caller, UUID batch) {
-        Optional<String> stamp = database.read(desk::stamp);
+        Optional<String> stamp = database.read(connection -> desk.stamp(connection, desk.present()));
         return guard.read(
                 caller,
                 connection -> Findings.report(connection, batch, stamp).orElseThrow(Refused.BATCH_UNKNOWN::exception),
@@ -158,12 +175,13 @@ public final class ChecksComponent implements Checks {
 
     @Override
     public Page<CheckFinding> findings(Caller caller, FindingFilter filter, PageRequest page) {
-        return guard.readPeople(
+        int limit = Paging.limit(page) + 1;
+        UUID after = Paging.uuidKey(page);
+        return guard.readSeen(
                 caller,
-                connection -> Paging.page(
-                        page,
-                        findings(connection).list(filter, Paging.uuidKey(page), Paging.limit(page) + 1),
-                        finding -> finding.id().toString()),
+                connection -> Findings.keys(connection, filter, after, limit),
+                (connection, keys) ->
+                        Paging.page(page, findings(connection).get(keys), finding -> finding.id().toString()),
                 answer -> answer.items().stream()
                         .map(CheckFinding::trainee)
                         .distinct()

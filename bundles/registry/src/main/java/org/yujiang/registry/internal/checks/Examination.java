@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.yujiang.policy.check.ClaimUnderCheck;
 import org.yujiang.policy.check.Judged;
 import org.yujiang.policy.check.ListIssued;
 import org.yujiang.policy.check.Listed;
-import org.yujiang.policy.check.PaymentCheck;
 import org.yujiang.policy.check.PaymentChecks;
 import org.yujiang.policy.check.Surroundings;
 import org.yujiang.registry.internal.claims.FactsReader;
@@ -40,18 +38,19 @@ final class Examination {
 
     /** Locked, so that whoever decides the person anew meanwhile comes after, and has the claim checked again. */
     private static final String NEXT = """
-            SELECT l.id, p.master_id, l.kind, l.line_key FROM claim_life l JOIN person p ON p.id = l.person_id
+            SELECT l.id, p.master_id, l.kind, l.line_key, l.checked_with IS NULL AS changed FROM claim_life l JOIN person p ON p.id = l.person_id
             WHERE l.batch = ? AND l.id > ? AND (? OR l.checked_with IS DISTINCT FROM ?)
                 AND l.state = ANY (?::text[]) ORDER BY l.id LIMIT ? FOR NO KEY UPDATE OF l""";
 
     /** A claim to check. */
-    record Row(UUID id, UUID master, SubsidyKind kind, String key) {
+    record Row(UUID id, UUID master, SubsidyKind kind, String key, boolean changed) {
         static Row read(ResultSet row) throws SQLException {
             return new Row(
                     Sql.uuid(row, "id"),
                     Sql.uuid(row, "master_id"),
                     SubsidyKind.valueOf(row.getString("kind")),
-                    row.getString("line_key"));
+                    row.getString("line_key"),
+                    row.getBoolean("changed"));
         }
 
         /** Who trained or employed; nobody does at a start-up. */
@@ -66,8 +65,7 @@ final class Examination {
     private final Clock clock;
     private final Vault vault;
     private final Precedence precedence;
-    private final Collection<PaymentCheck> checks;
-    private final CheckPolicy policy;
+    private final CheckDesk.Present present;
     private final String stamp;
 
     Examination(
@@ -75,15 +73,13 @@ final class Examination {
             Clock clock,
             Vault vault,
             Precedence precedence,
-            Collection<PaymentCheck> checks,
-            CheckPolicy policy,
+            CheckDesk.Present present,
             String stamp) {
         this.connection = connection;
         this.clock = clock;
         this.vault = vault;
         this.precedence = precedence;
-        this.checks = checks;
-        this.policy = policy;
+        this.present = present;
         this.stamp = stamp;
     }
 
@@ -97,7 +93,8 @@ final class Examination {
     List<UUID> next(UUID batch, UUID after, boolean again) throws SQLException {
         List<Row> rows = Sql.list(connection, NEXT, Row::read, batch, after, again, stamp, Findings.UNDER_WAY, CHUNK);
         Map<UUID, List<Judged>> judged = judge(rows);
-        new Findings(connection, clock, vault).replace(judged);
+        Set<UUID> changed = rows.stream().filter(Row::changed).map(Row::id).collect(Collectors.toSet());
+        new Findings(connection, clock, vault).replace(judged, changed);
         Sql.update(
                 connection,
                 "UPDATE claim_life SET checked_with = ? WHERE id = ANY (?::uuid[])",
@@ -111,8 +108,8 @@ final class Examination {
         Material material = read(rows);
         Map<UUID, List<Judged>> judged = new LinkedHashMap<>();
         for (Row row : rows) {
-            material.claim(row, policy, LocalDate.now(clock))
-                    .ifPresent(claim -> judged.put(row.id(), PaymentChecks.judge(checks, claim, policy)));
+            material.claim(row, present.policy(), LocalDate.now(clock))
+                    .ifPresent(claim -> judged.put(row.id(), PaymentChecks.judge(present.checks(), claim, present.policy())));
         }
         return judged;
     }
@@ -131,7 +128,7 @@ final class Examination {
                 facts,
                 lists.issues(Optional.empty()),
                 organisations,
-                new SurroundingsReader(connection, vault, precedence).read(rows, people, facts, organisations));
+                new SurroundingsReader(connection, vault, precedence, LocalDate.now(clock)).read(rows, people, facts, organisations));
     }
 
     /** All that claims are compared with. */

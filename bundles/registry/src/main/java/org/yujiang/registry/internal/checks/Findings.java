@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.SubsidyKind;
@@ -30,7 +31,8 @@ import org.yujiang.registry.internal.privacy.PersonKey;
 import org.yujiang.registry.internal.privacy.Vault;
 import org.yujiang.registry.internal.query.Where;
 
-/** Findings as they are kept, inside the caller's transaction. One that is found again stays, with who cleared it. */
+/** Findings as they are kept, inside the caller's transaction. One that is found again stays, with who cleared it,
+ * as long as no facts of the person change. */
 final class Findings {
     /** States in which a claim is checked. */
     static final List<String> UNDER_WAY =
@@ -51,7 +53,7 @@ final class Findings {
     /** What makes two findings the same. */
     private record Same(UUID claim, String code, Optional<String> list, String zh) {}
 
-    private record Known(UUID id, CheckSeverity severity, Optional<String> provision) {}
+    private record Known(UUID id, CheckSeverity severity, Optional<String> provision, boolean cleared) {}
 
     private final Connection connection;
     private final Clock clock;
@@ -63,8 +65,12 @@ final class Findings {
         this.vault = vault;
     }
 
-    /** Puts what is found now of some claims in the place of what was found before. */
-    void replace(Map<UUID, List<Judged>> judged) throws SQLException {
+    /**
+     * Puts what is found now of some claims in the place of what was found before.
+     *
+     * @param changed claims of whose person facts changed: what was cleared may be another matter now, and is looked at again
+     */
+    void replace(Map<UUID, List<Judged>> judged, Set<UUID> changed) throws SQLException {
         Map<UUID, PersonKey> keys = keys(judged.keySet().stream().toList());
         Map<Same, Known> before = before(List.copyOf(judged.keySet()), keys);
         List<UUID> gone = new ArrayList<>();
@@ -118,7 +124,8 @@ final class Findings {
                             new Known(
                                     Sql.uuid(row, "id"),
                                     CheckSeverity.valueOf(row.getString("severity")),
-                                    Sql.optionalText(row, "provision"))));
+                                    Sql.optionalText(row, "provision"),
+                                    Sql.optionalInstant(row, "cleared_at").isPresent())));
                 },
                 claims);
         return before;
@@ -159,19 +166,29 @@ final class Findings {
         return Sql.first(connection, READ + "WHERE f.id = ? FOR UPDATE OF f", this::view, id);
     }
 
-    List<CheckFinding> list(FindingFilter filter, UUID after, int limit) throws SQLException {
+    /** The keys of findings that whoever reads may see, in their order. */
+    static List<UUID> keys(Connection connection, FindingFilter filter, UUID after, int limit) throws SQLException {
         Where where = new Where("f.id > ?", after);
         filter.batch().ifPresent(batch -> where.and("l.batch = ?", batch));
         filter.claim().ifPresent(claim -> where.and("f.claim = ?", claim));
         filter.code().ifPresent(code -> where.and("f.code = ?", code));
         filter.state()
-                .ifPresent(state -> where.and(
-                        switch (state) {
-                            case OPEN -> "f.gone_at IS NULL AND f.cleared_at IS NULL";
-                            case CLEARED -> "f.gone_at IS NULL AND f.cleared_at IS NOT NULL";
-                            case GONE -> "f.gone_at IS NOT NULL";
-                        }));
-        return Sql.list(connection, READ + where.sql() + " ORDER BY f.id LIMIT ?", this::view, where.values(limit));
+                .ifPresent(state -> where.and(switch (state) {
+                    case OPEN -> "f.gone_at IS NULL AND f.cleared_at IS NULL";
+                    case CLEARED -> "f.gone_at IS NULL AND f.cleared_at IS NOT NULL";
+                    case GONE -> "f.gone_at IS NOT NULL";
+                }));
+        return Sql.list(
+                connection,
+                "SELECT f.id FROM check_finding f JOIN claim_life l ON l.id = f.claim " + where.sql()
+                        + " ORDER BY f.id LIMIT ?",
+                row -> Sql.uuid(row, "id"),
+                where.values(limit));
+    }
+
+    /** Findings in the order of their keys. */
+    List<CheckFinding> get(List<UUID> ids) throws SQLException {
+        return Sql.list(connection, READ + "WHERE f.id = ANY (?::uuid[]) ORDER BY f.id", this::view, ids);
     }
 
     /** Lets the claim of a finding go on. */

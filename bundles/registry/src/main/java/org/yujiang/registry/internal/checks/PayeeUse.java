@@ -2,6 +2,7 @@ package org.yujiang.registry.internal.checks;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,11 +21,13 @@ import org.yujiang.registry.internal.statements.Kind;
 public final class PayeeUse {
     private final Connection connection;
     private final Vault vault;
+    private final LocalDate today;
 
-    /** The uses in a transaction. */
-    public PayeeUse(Connection connection, Vault vault) {
+    /** The uses of a day, in a transaction. */
+    public PayeeUse(Connection connection, Vault vault, LocalDate today) {
         this.connection = connection;
         this.vault = vault;
+        this.today = today;
     }
 
     /** Notes what some people use, and counts who uses the same, by the key that each goes by. */
@@ -57,10 +60,36 @@ public final class PayeeUse {
                 });
             }
         }
-        Sql.update(connection, "DELETE FROM payee_use WHERE person_id = ANY (?::uuid[])", members);
-        Sql.update(connection, """
-                INSERT INTO payee_use (use, person_id) SELECT DISTINCT use, person
-                FROM unnest(?::bigint[], ?::uuid[]) AS n (use, person) ORDER BY use, person""", uses, users);
+        Sql.update(
+                connection,
+                """
+                DELETE FROM payee_use u WHERE u.person_id = ANY (?::uuid[]) AND (u.use, u.person_id) NOT IN (
+                    SELECT n.use, n.person FROM unnest(?::bigint[], ?::uuid[]) AS n (use, person))""",
+                members,
+                uses,
+                users);
+        haveCheckedAgain(
+                Sql.list(connection, """
+                        INSERT INTO payee_use (use, person_id) SELECT DISTINCT use, person
+                        FROM unnest(?::bigint[], ?::uuid[]) AS n (use, person) ORDER BY use, person
+                        ON CONFLICT DO NOTHING RETURNING use""", row -> row.getLong("use"), uses, users),
+                users);
+    }
+
+    /** The claims under way of others who use what somebody else uses now, too. */
+    private void haveCheckedAgain(List<Long> fresh, List<UUID> but) throws SQLException {
+        if (!fresh.isEmpty()) {
+            Sql.update(
+                    connection,
+                    """
+                    UPDATE claim_life l SET checked_with = '' FROM payee_use u JOIN person o ON o.id = u.person_id
+                        JOIN person m ON m.master_id = o.master_id
+                    WHERE u.use = ANY (?::bigint[]) AND u.person_id <> ALL (?::uuid[]) AND l.person_id = m.id
+                        AND l.checked_with <> '' AND l.state = ANY (?::text[])""",
+                    fresh,
+                    but,
+                    Findings.UNDER_WAY);
+        }
     }
 
     private Map<Long, Integer> users(Collection<Person> people) throws SQLException {
@@ -81,13 +110,15 @@ public final class PayeeUse {
     }
 
     private Optional<Long> use(Person person, PersonField field) {
-        return person.value(field)
+        return person.inForce(field, today)
+                .map(Person.Field::value)
                 .filter(value -> !value.equals(Person.ERASED))
                 .map(value -> vault.shortHash("USE|" + field + "|" + value));
     }
 
-    private static Optional<Boolean> ownName(Person person) {
-        return person.value(PersonField.PAYEE_HOLDER)
+    private Optional<Boolean> ownName(Person person) {
+        return person.inForce(PersonField.PAYEE_HOLDER, today)
+                .map(Person.Field::value)
                 .filter(holder -> !holder.equals(Person.ERASED))
                 .map(holder -> person.everySaid(Kind.NAME).stream()
                         .anyMatch(name -> person.name(name).equals(holder.strip())));

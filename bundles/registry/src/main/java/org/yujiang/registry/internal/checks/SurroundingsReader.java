@@ -42,11 +42,13 @@ final class SurroundingsReader {
     private final Connection connection;
     private final Vault vault;
     private final Precedence precedence;
+    private final LocalDate today;
 
-    SurroundingsReader(Connection connection, Vault vault, Precedence precedence) {
+    SurroundingsReader(Connection connection, Vault vault, Precedence precedence, LocalDate today) {
         this.connection = connection;
         this.vault = vault;
         this.precedence = precedence;
+        this.today = today;
     }
 
     /** What is around each claim, by its key. */
@@ -56,7 +58,7 @@ final class SurroundingsReader {
             Map<UUID, PersonFacts> facts,
             Map<CreditCode, List<Listed>> organisations)
             throws SQLException {
-        Map<UUID, Payee> payees = new PayeeUse(connection, vault).note(people.values());
+        Map<UUID, Payee> payees = new PayeeUse(connection, vault, today).note(people.values());
         Map<CreditCode, Map<String, SkillLevel>> scopes = scopes(organisations.keySet());
         Map<Volume, Integer> volumes = volumes(rows, facts);
         Map<UUID, Surroundings> all = new HashMap<>();

@@ -2,6 +2,8 @@ package org.yujiang.registry.internal.custody;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,14 +54,16 @@ public final class Rotations {
 
     private final Database database;
     private final Settings settings;
+    private final Clock clock;
     private final Thread worker;
     private volatile Optional<Problem> obstacle = Optional.empty();
 
     /** Begins to look for people under an old key. */
     @Activate
-    public Rotations(@Reference Database database, @Reference Settings settings) {
+    public Rotations(@Reference Database database, @Reference Settings settings, @Reference Clock clock) {
         this.database = database;
         this.settings = settings;
+        this.clock = clock;
         worker = new Thread(this::work, "yujiang-keys");
         worker.start();
     }
@@ -178,7 +182,7 @@ public final class Rotations {
                     "SELECT DISTINCT person_id FROM payee_use WHERE person_id = ANY (?::uuid[])",
                     row -> Sql.uuid(row, "person_id"),
                     ids));
-            new PayeeUse(connection, vault)
+            new PayeeUse(connection, vault, LocalDate.now(clock))
                     .store(read.stream().filter(it -> used.contains(it.id())).toList());
             return Optional.of(ids.get(ids.size() - 1));
         });

@@ -15,6 +15,7 @@ import org.yujiang.domain.DivisionCode;
 import org.yujiang.policy.ClaimProcess;
 import org.yujiang.policy.FundSource;
 import org.yujiang.policy.PayeeKind;
+import org.yujiang.policy.SubsidyKind;
 import org.yujiang.registry.api.ClaimState;
 import org.yujiang.registry.api.ClaimStep;
 import org.yujiang.registry.api.Claims.Batch;
@@ -72,7 +73,7 @@ final class Batches {
                 batch.kind(),
                 batch.title(),
                 batch.provider().map(CreditCode::value),
-                batch.payee().orElse(process.payees().getOrDefault(batch.kind(), PayeeKind.PERSON)),
+                payee(batch, process),
                 Optional.ofNullable(process.fundSources().get(batch.kind()))
                         .map(FundSource::zh)
                         .orElse(NO_FUND),
@@ -81,6 +82,17 @@ final class Batches {
                 clock.instant(),
                 by);
         return id;
+    }
+
+    /** Who the policy says is paid; a trainer may take the subsidy for a training on behalf of the trainee (代领). */
+    private static PayeeKind payee(NewBatch batch, ClaimProcess process) {
+        PayeeKind usual = process.payees().getOrDefault(batch.kind(), PayeeKind.PERSON);
+        PayeeKind payee = batch.payee().orElse(usual);
+        boolean onBehalf = batch.kind() == SubsidyKind.TRAINING && payee == PayeeKind.PROVIDER;
+        if (payee != usual && !onBehalf) {
+            throw Refused.PAYEE_REFUSED.exception(batch.kind().zh(), usual.zh(), batch.kind(), usual);
+        }
+        return payee;
     }
 
     void receive(BatchRow batch, Set<String> materials, ClaimProcess process) throws SQLException {

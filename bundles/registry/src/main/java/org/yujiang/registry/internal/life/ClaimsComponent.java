@@ -41,6 +41,8 @@ import org.yujiang.registry.internal.audit.AuditEntry;
 import org.yujiang.registry.internal.audit.AuditLog;
 import org.yujiang.registry.internal.database.Database;
 import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.payees.FrozenPayees;
+import org.yujiang.registry.internal.payees.Payees;
 import org.yujiang.registry.internal.people.People;
 import org.yujiang.registry.internal.query.Paging;
 import org.yujiang.registry.internal.query.Where;
@@ -160,6 +162,7 @@ public final class ClaimsComponent implements Claims {
                 process(),
                 pack.map(PolicyPack::calendar).orElse(WorkingCalendar.WEEKDAYS),
                 gate,
+                frozen(connection),
                 caller,
                 BatchRow.lock(connection, batch));
     }
@@ -182,9 +185,18 @@ public final class ClaimsComponent implements Claims {
 
     @Override
     public Life resume(Caller caller, UUID claim, String reason) {
-        return change(
-                caller, Permission.REVIEW_CLAIMS, claim, reason, (connection, found, moves) -> objections(connection)
-                        .resume(found, caller.name(), reason, moves));
+        return change(caller, Permission.REVIEW_CLAIMS, claim, reason, (connection, found, moves) -> {
+            objections(connection).resume(found, caller.name(), reason, moves);
+            if (found.resumes().filter(it -> it == ClaimState.APPROVED).isPresent()) {
+                frozen(connection).freeze(List.of(claim));
+            }
+        });
+    }
+
+    private FrozenPayees frozen(Connection connection) {
+        People people = new People(connection, database.vault(), settings.precedence());
+        return new FrozenPayees(
+                connection, database.vault(), new Payees(connection, people, LocalDate.now(clock)));
     }
 
     @Override
@@ -226,12 +238,13 @@ public final class ClaimsComponent implements Claims {
 
     @Override
     public Page<Objection> objections(Caller caller, Optional<UUID> claim, PageRequest page) {
-        return guard.readPeople(
+        UUID after = Paging.uuidKey(page);
+        int limit = Paging.limit(page) + 1;
+        return guard.readSeen(
                 caller,
-                connection -> Paging.page(
-                        page,
-                        objections(connection).list(claim, Paging.uuidKey(page), Paging.limit(page) + 1),
-                        objection -> objection.id().toString()),
+                connection -> Objections.keys(connection, claim, after, limit),
+                (connection, keys) -> Paging.page(
+                        page, objections(connection).get(keys), objection -> objection.id().toString()),
                 answer -> answer.items().stream()
                         .map(Objection::trainee)
                         .distinct()
@@ -318,12 +331,13 @@ public final class ClaimsComponent implements Claims {
     @Override
     public long writePublicList(Caller caller, UUID batch, OutputStream out) throws IOException {
         try {
-            return guard.readPeople(
+            return guard.readSeen(
                             caller,
-                            connection -> {
-                                if (new Batches(connection, clock)
-                                        .find(batch, ClaimProcess.STANDARD)
-                                        .isEmpty()) {
+                            connection -> Sql.count(
+                                            connection, "SELECT count(*) FROM claim_batch WHERE id = ?", batch)
+                                    > 0,
+                            (connection, seen) -> {
+                                if (!seen) {
                                     throw Refused.BATCH_UNKNOWN.exception();
                                 }
                                 return written(connection, batch, out);

@@ -6,9 +6,6 @@ import java.util.List;
 
 /** What else has to be so before a claim is approved, or paid. */
 public interface Gate {
-    /** Nothing else. */
-    Clause OPEN = new Clause("", List.of());
-
     /**
      * Cases of an SQL expression over {@code claim_life l}: each gives the name of a {@link Refused} for which a claim stays
      * behind.

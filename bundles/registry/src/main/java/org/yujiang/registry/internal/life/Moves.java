@@ -33,6 +33,10 @@ public final class Moves {
             SELECT count(*) FROM claim_life l
             WHERE l.id = ? AND (l.batch IS NULL OR EXISTS (SELECT FROM claim_batch b WHERE b.id = l.batch))""";
 
+    /** Whether facts of the person {@code p} of a claim are recorded that no decision knows yet. */
+    public static final String UNDECIDED =
+            " EXISTS (SELECT FROM adjudication_due u JOIN person m ON m.id = u.person_id WHERE m.master_id = p.master_id) ";
+
     /** A claim that is locked. */
     public record Claim(UUID id, UUID person, ClaimState state, Optional<ClaimState> resumes, long fen) {
         /** A row. */

@@ -15,6 +15,7 @@ import org.yujiang.registry.internal.database.Sql;
 import org.yujiang.registry.internal.people.Person;
 import org.yujiang.registry.internal.privacy.PersonKey;
 import org.yujiang.registry.internal.privacy.Vault;
+import org.yujiang.registry.internal.query.Where;
 
 /** What is said against published claims, inside the caller's transaction. An objection suspends its claim. */
 final class Objections {
@@ -132,16 +133,20 @@ final class Objections {
         return Sql.first(connection, READ + "WHERE o.id = ?", this::read, id);
     }
 
-    List<Objection> list(Optional<UUID> claim, UUID after, int limit) throws SQLException {
-        return claim.isPresent()
-                ? Sql.list(
-                        connection,
-                        READ + "WHERE o.claim = ? AND o.id > ? ORDER BY o.id LIMIT ?",
-                        this::read,
-                        claim.get(),
-                        after,
-                        limit)
-                : Sql.list(connection, READ + "WHERE o.id > ? ORDER BY o.id LIMIT ?", this::read, after, limit);
+    /** The keys of objections that whoever reads may see, in their order. */
+    static List<UUID> keys(Connection connection, Optional<UUID> claim, UUID after, int limit) throws SQLException {
+        Where where = new Where("id > ?", after);
+        claim.ifPresent(id -> where.and("claim = ?", id));
+        return Sql.list(
+                connection,
+                "SELECT id FROM objection " + where.sql() + " ORDER BY id LIMIT ?",
+                row -> Sql.uuid(row, "id"),
+                where.values(limit));
+    }
+
+    /** Objections in the order of their keys. */
+    List<Objection> get(List<UUID> ids) throws SQLException {
+        return Sql.list(connection, READ + "WHERE o.id = ANY (?::uuid[]) ORDER BY o.id", this::read, ids);
     }
 
     private PersonKey key(UUID person) throws SQLException {

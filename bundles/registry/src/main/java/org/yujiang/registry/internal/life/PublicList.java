@@ -38,7 +38,7 @@ final class PublicList {
         this.people = people;
     }
 
-    /** Writes the claims of a batch that are published, or were suspended meanwhile; says whose. */
+    /** Writes the claims of a batch that are or were published and did not leave the way; says whose. */
     Set<UUID> write(UUID batch, OutputStream out) throws SQLException, IOException {
         Set<UUID> shown = new LinkedHashSet<>();
         out.write(Csv.MARK);
@@ -81,7 +81,8 @@ final class PublicList {
                     LEFT JOIN training_class t ON t.provider = split_part(l.line_key, '/', 1)
                         AND t.class_no = split_part(l.line_key, '/', 2)
                     LEFT JOIN provider v ON v.code = split_part(l.line_key, '/', 1)
-                WHERE l.batch = ? AND l.state IN ('PUBLISHED', 'SUSPENDED') AND l.publication_ends IS NOT NULL AND l.id > ?
+                WHERE l.batch = ? AND l.state NOT IN ('SUBMITTED', 'RETURNED', 'REJECTED', 'WITHDRAWN')
+                    AND l.publication_ends IS NOT NULL AND l.id > ?
                 ORDER BY l.id LIMIT ?""",
                 row -> new Row(
                         Sql.uuid(row, "id"),

@@ -20,6 +20,8 @@ public enum Refused {
     BATCH_DIVISION_INVALID("申领由县级办理,请填写县(市、区)或乡镇代码。", "Claims are handled by counties: name a county or a part of it."),
     /** The batch has no title that can be shown. */
     BATCH_TITLE_INVALID("请填写批次名称(1至100字)。", "Give the batch a title of 1 to 100 characters."),
+    /** The policy pays somebody else. */
+    PAYEE_REFUSED("%s按政策发给%s,不能改发。", "By the policy %s is paid to %s, and to nobody else."),
     /** The policy asks for other materials. */
     MATERIAL_UNKNOWN("本批次不需要材料“%s”;需要的是:%s。", "The batch does not need '%s'. It needs: %s."),
     /** Something was not handed in. */
@@ -67,14 +69,18 @@ public enum Refused {
     ACCOUNT_MISSING(
             "没有收款账户;请登记收款账号和开户银行,单位账户须经他人确认。",
             "There is no account to pay to. Enter account and bank; an organisation's has to be confirmed by somebody else."),
+    /** The account is another one than at the approval. */
+    ACCOUNT_CHANGED(
+            "收款账户在核准后登记或变更过;请先中止该申领,由另一位复核人员核实账户后恢复。",
+            "The account was entered or changed after the approval. Suspend the claim and let another reviewer resume it."),
     /** There is no such account that waits. */
     ACCOUNT_UNKNOWN("查无此待确认的账户,或不在您的辖区内。", "No such account waits to be confirmed, or not in your divisions."),
     /** Each county pays its own. */
     ACCOUNT_DIVISION("请填写您辖区内的县(市、区)代码。", "Name a county of your divisions."),
     /** The bank may have it. */
     PAYMENT_SENT("银行文件已生成,不能取消;请按银行回执办理。", "The bank file was written. Wait for what the bank answers."),
-    /** Twice would pay twice. */
-    FILE_WRITTEN("银行文件只能生成一次;请使用已生成的文件。", "The bank file is written once. Use that one."),
+    /** The file would not be the one that was written. */
+    FILE_DIFFERS("重新生成的银行文件与原文件不一致,请联系管理员。", "The bank file would differ from the first one. Call the administrator."),
     /** It is over. */
     PAYMENT_NOT_OPEN("该拨付批次不在可办理状态。", "The payment is not in a state for this."),
     /** Lines wait for their answer. */

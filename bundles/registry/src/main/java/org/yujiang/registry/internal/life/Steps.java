@@ -21,6 +21,7 @@ import org.yujiang.registry.internal.audit.AuditEntry;
 import org.yujiang.registry.internal.audit.AuditLog;
 import org.yujiang.registry.internal.booking.Journals;
 import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.payees.FrozenPayees;
 
 /** One step with all claims of a batch, in one transaction: plans which go and which stay behind, then moves those that go. */
 final class Steps {
@@ -38,11 +39,17 @@ final class Steps {
 
     private static final String ENTERED = " WHEN p.master_id IN (SELECT master_id FROM own) THEN 'FOUR_EYES_FACTS'";
 
+    private static final String CLEARED =
+            " WHEN EXISTS (SELECT FROM check_finding f WHERE f.claim = l.id AND f.cleared_by = ?) THEN 'FOUR_EYES'";
+
+    private static final String PENDING = " WHEN" + Moves.UNDECIDED + "THEN 'DECISION_PENDING'";
+
     private final Connection connection;
     private final Clock clock;
     private final ClaimProcess process;
     private final WorkingCalendar calendar;
     private final Gate gate;
+    private final FrozenPayees frozen;
     private final Caller caller;
     private final BatchRow batch;
     private final LocalDate today;
@@ -53,6 +60,7 @@ final class Steps {
             ClaimProcess process,
             WorkingCalendar calendar,
             Gate gate,
+            FrozenPayees frozen,
             Caller caller,
             BatchRow batch) {
         this.connection = connection;
@@ -60,6 +68,7 @@ final class Steps {
         this.process = process;
         this.calendar = calendar;
         this.gate = gate;
+        this.frozen = frozen;
         this.caller = caller;
         this.batch = batch;
         today = LocalDate.now(clock);
@@ -121,13 +130,13 @@ final class Steps {
                     case APPROVE -> {
                         requireNoObjections();
                         Gate.Clause clause = gate.now(connection);
-                        List<Object> values = new ArrayList<>(List.of(today, caller.name()));
+                        List<Object> values = new ArrayList<>(List.of(today, caller.name(), caller.name()));
                         values.addAll(clause.values());
                         yield plan(
                                 step,
                                 "WHEN l.publication_ends >= ? THEN 'PUBLICATION_RUNS'"
                                         + " WHEN ? IN (l.submitted_by, l.first_reviewed_by, l.department_reviewed_by)"
-                                        + " THEN 'FOUR_EYES'" + ENTERED + clause.sql(),
+                                        + " THEN 'FOUR_EYES'" + CLEARED + ENTERED + PENDING + clause.sql(),
                                 values.toArray());
                     }
                 };
@@ -164,6 +173,7 @@ final class Steps {
 
     private void approve(List<Moves.Claim> going, Moves moves, UUID entry, String reason) throws SQLException {
         moves.move(going, ClaimStep.APPROVE.to(), "", reason, "approved_by = ?,", caller.name());
+        frozen.freeze(going.stream().map(Moves.Claim::id).toList());
         new Journals(connection, clock, entry)
                 .approve(batch.division(), going.stream().map(Moves.Claim::id).toList());
         Sql.update(

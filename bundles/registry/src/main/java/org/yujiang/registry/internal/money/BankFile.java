@@ -1,8 +1,6 @@
 package org.yujiang.registry.internal.money;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -15,6 +13,7 @@ import org.yujiang.domain.Money;
 import org.yujiang.registry.api.Payments.LineState;
 import org.yujiang.registry.internal.database.Sql;
 import org.yujiang.registry.internal.life.Csv;
+import org.yujiang.registry.internal.payees.PayeeData;
 import org.yujiang.registry.internal.privacy.Vault;
 
 /** The file for the bank, written line by line. */
@@ -29,22 +28,21 @@ final class BankFile {
         this.vault = vault;
     }
 
-    /** Writes the lines that wait; gives the SHA-256 of the file. */
-    byte[] write(UUID payment, OutputStream out) throws SQLException, IOException {
-        MessageDigest digest = sha256();
-        DigestOutputStream file = new DigestOutputStream(out, digest);
-        file.write(Csv.MARK);
-        file.write(Csv.line("户名", "账号", "开户银行", "金额(元)", "行号", "资金来源"));
+    /** The lines of which the bank pays something: always the same. */
+    byte[] write(UUID payment) throws SQLException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(Csv.MARK);
+        file.writeBytes(Csv.line("户名", "账号", "开户银行", "金额(元)", "行号", "资金来源"));
         try (PreparedStatement query = connection.prepareStatement("""
                 SELECT n.id, n.amount_fen - n.offset_fen AS fen, n.fund_source, n.payee_cipher, n.payee_account, p.key_wrapped
                 FROM payment_line n LEFT JOIN person p ON p.id = n.person_id
-                WHERE n.batch = ? AND n.state = ? ORDER BY n.id""")) {
+                WHERE n.batch = ? AND n.state <> ? AND n.amount_fen > n.offset_fen ORDER BY n.id""")) {
             query.setFetchSize(FETCH);
-            Sql.bind(query, payment, LineState.OPEN);
+            Sql.bind(query, payment, LineState.CANCELLED);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     PayeeData payee = PayeeData.parse(payee(row));
-                    file.write(Csv.line(
+                    file.writeBytes(Csv.line(
                             payee.holder(),
                             payee.account(),
                             payee.bank(),
@@ -54,8 +52,12 @@ final class BankFile {
                 }
             }
         }
-        file.flush();
-        return digest.digest();
+        return file.toByteArray();
+    }
+
+    /** The SHA-256 of a file. */
+    static byte[] hash(byte[] file) {
+        return sha256().digest(file);
     }
 
     private String payee(ResultSet row) throws SQLException {

@@ -38,14 +38,7 @@ final class Clawbacks {
 
     /** Proposes to get back what was paid for a claim that is locked, or part of it. */
     UUID propose(Moves.Claim claim, Money amount, String reason) throws SQLException {
-        long left = claim.state().isPaid()
-                ? claim.fen()
-                        - Sql.count(
-                                connection,
-                                "SELECT coalesce(sum(amount_fen), 0) FROM clawback WHERE claim = ? AND state <> ?",
-                                claim.id(),
-                                ClawbackState.DROPPED)
-                : 0;
+        long left = claim.state().isPaid() ? Math.min(claim.fen(), leftOfLine(claim)) : 0;
         if (amount.fen() <= 0 || amount.fen() > left) {
             String yuan = new Money(Math.max(left, 0)).toString();
             throw Refused.CLAWBACK_AMOUNT.exception(yuan, yuan);
@@ -60,6 +53,29 @@ final class Clawbacks {
         return id;
     }
 
+    /** What was paid for the line of a claim, under any key of the human being, and is not clawed back; all of it locked. */
+    private long leftOfLine(Moves.Claim claim) throws SQLException {
+        List<UUID> line = Sql.list(
+                connection,
+                """
+                SELECT o.id FROM claim_life l JOIN person p ON p.id = l.person_id JOIN person m ON m.master_id = p.master_id
+                    JOIN claim_life o ON o.person_id = m.id AND o.kind = l.kind AND o.line_key = l.line_key
+                WHERE l.id = ? ORDER BY o.id FOR UPDATE OF o""",
+                row -> Sql.uuid(row, "id"),
+                claim.id());
+        return Sql.count(
+                        connection,
+                        """
+                        SELECT coalesce(sum(amount_fen), 0) FROM claim_life
+                        WHERE id = ANY (?::uuid[]) AND state IN ('PAID', 'RECONCILED', 'CLAWED_BACK')""",
+                        line)
+                - Sql.count(
+                        connection,
+                        "SELECT coalesce(sum(amount_fen), 0) FROM clawback WHERE claim = ANY (?::uuid[]) AND state <> ?",
+                        line,
+                        ClawbackState.DROPPED);
+    }
+
     /** Confirms: from now on the money is owed. */
     void confirm(UUID id, LocalDate dueOn) throws SQLException {
         Clawback clawback = get(id);
@@ -72,8 +88,20 @@ final class Clawbacks {
         new Journals(connection, clock, entry).clawBack(division(id), id);
     }
 
+    /** Drops a proposal: nobody who proposed it, or had a hand in the claim, lets it go. */
     void drop(UUID id) throws SQLException {
-        require(get(id), ClawbackState.PROPOSED);
+        Clawback clawback = get(id);
+        require(clawback, ClawbackState.PROPOSED);
+        long own = Sql.count(
+                connection,
+                """
+                SELECT count(*) FROM claim_life WHERE id = ?
+                    AND ? IN (submitted_by, first_reviewed_by, department_reviewed_by, approved_by)""",
+                clawback.claim(),
+                by);
+        if (own > 0 || clawback.proposedBy().equals(by)) {
+            throw Refused.FOUR_EYES.exception();
+        }
         decide(id, ClawbackState.DROPPED);
     }
 

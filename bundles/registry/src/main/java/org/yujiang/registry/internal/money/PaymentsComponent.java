@@ -6,14 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -137,38 +136,32 @@ public final class PaymentsComponent implements Payments {
 
     @Override
     public Payment writeFile(Caller caller, UUID payment, OutputStream out, String reason) throws IOException {
-        try {
-            return change(caller, payment, reason, (connection, found, entry) -> {
-                if (found.state() == PaymentState.SENT) {
-                    throw Refused.FILE_WRITTEN.exception();
-                }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Payment sent = change(caller, payment, reason, (connection, found, entry) -> {
+            byte[] bytes = new BankFile(connection, database.vault()).write(payment);
+            byte[] hash = BankFile.hash(bytes);
+            file.reset();
+            file.writeBytes(bytes);
+            boolean again = found.state() == PaymentState.SENT;
+            if (again && !found.fileHash().equals(Optional.of(HexFormat.of().formatHex(hash)))) {
+                throw Refused.FILE_DIFFERS.exception();
+            }
+            if (!again) {
                 requireState(found, PaymentState.PREPARED);
-                return sent(connection, caller, payment, out);
-            });
-        } catch (UncheckedIOException e) {
-            throw Objects.requireNonNull(e.getCause());
-        }
-    }
-
-    /** The file leaves last, so that a payment whose file did not leave is not sent. */
-    private ObjectNode sent(Connection connection, Caller caller, UUID payment, OutputStream out) throws SQLException {
-        try {
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            byte[] hash = new BankFile(connection, database.vault()).write(payment, file);
-            Sql.update(
-                    connection,
-                    "UPDATE payment_batch SET state = ?, sent_at = ?, sent_by = ?, file_hash = ? WHERE id = ?",
-                    PaymentState.SENT,
-                    clock.instant(),
-                    caller.name(),
-                    hash,
-                    payment);
-            file.writeTo(out);
-            out.flush();
-            return node("sent", payment).put("bytes", file.size());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                Sql.update(
+                        connection,
+                        "UPDATE payment_batch SET state = ?, sent_at = ?, sent_by = ?, file_hash = ? WHERE id = ?",
+                        PaymentState.SENT,
+                        clock.instant(),
+                        caller.name(),
+                        hash,
+                        payment);
+            }
+            return node(again ? "sentAgain" : "sent", payment).put("bytes", bytes.length);
+        });
+        file.writeTo(out);
+        out.flush();
+        return sent;
     }
 
     @Override

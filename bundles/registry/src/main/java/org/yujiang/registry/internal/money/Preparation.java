@@ -26,6 +26,9 @@ import org.yujiang.registry.internal.life.Gate;
 import org.yujiang.registry.internal.life.Moves;
 import org.yujiang.registry.internal.life.Planned;
 import org.yujiang.registry.internal.life.Refused;
+import org.yujiang.registry.internal.payees.Payees;
+import org.yujiang.registry.internal.payees.FrozenPayees;
+import org.yujiang.registry.internal.payees.PayeeData;
 import org.yujiang.registry.internal.people.People;
 import org.yujiang.registry.internal.privacy.Vault;
 
@@ -37,7 +40,8 @@ final class Preparation {
     private static final String APPROVED = """
             SELECT l.id, l.person_id, l.state, l.resume_state, l.amount_fen, l.payee, l.fund_source, p.master_id,
                 split_part(l.line_key, '/', 1) AS organisation,
-                CASE WHEN ? IN (l.submitted_by, l.approved_by) THEN 'FOUR_EYES' %s END AS behind
+                CASE WHEN ? IN (l.submitted_by, l.approved_by) THEN 'FOUR_EYES'
+                     WHEN %s THEN 'DECISION_PENDING' %s END AS behind
             FROM claim_life l JOIN person p ON p.id = l.person_id
             WHERE l.batch = ? AND l.state = 'APPROVED' ORDER BY l.id FOR UPDATE OF l""";
 
@@ -102,7 +106,7 @@ final class Preparation {
         values.addAll(clause.values());
         values.add(claimBatch);
         List<Approved> approved =
-                Sql.list(connection, APPROVED.formatted(clause.sql()), Approved::read, values.toArray());
+                Sql.list(connection, APPROVED.formatted(Moves.UNDECIDED, clause.sql()), Approved::read, values.toArray());
         Payees payees = new Payees(connection, people, LocalDate.now(clock));
         Map<UUID, PayeeData> ofPeople = payees.ofPeople(
                 approved.stream().flatMap(it -> it.payee().person().stream()).collect(Collectors.toSet()));
@@ -111,13 +115,18 @@ final class Preparation {
                         .flatMap(it -> it.payee().organisation().stream())
                         .collect(Collectors.toSet()),
                 division);
+        Set<UUID> changed = new FrozenPayees(connection, vault, payees)
+                .changed(approved.stream().map(it -> it.planned().claim().id()).toList());
         for (Approved it : approved) {
             Optional<PayeeData> data = it.payee().person().map(ofPeople::get).or(() -> it.payee()
                     .organisation()
                     .map(ofOrganisations::get));
             Optional<Refused> behind = it.planned()
                     .behind()
-                    .or(() -> data.isPresent() ? Optional.empty() : Optional.of(Refused.ACCOUNT_MISSING));
+                    .or(() -> data.isPresent() ? Optional.empty() : Optional.of(Refused.ACCOUNT_MISSING))
+                    .or(() -> changed.contains(it.planned().claim().id())
+                            ? Optional.of(Refused.ACCOUNT_CHANGED)
+                            : Optional.empty());
             plan.add(new Planned(it.planned().claim(), behind));
             if (behind.isEmpty()) {
                 lines.computeIfAbsent(
@@ -146,7 +155,7 @@ final class Preparation {
 
     /** What would be set off, in fen. */
     long offset() throws SQLException {
-        return new Offsets(connection)
+        return new Offsets(connection, division)
                 .plan(people()).values().stream()
                         .flatMap(List::stream)
                         .mapToLong(Offsets.Offset::fen)
@@ -155,7 +164,7 @@ final class Preparation {
 
     /** Writes the payment and books it; what is wholly set off is paid at once. */
     PrepareReport write(UUID payment, String number, UUID entry, String reason) throws SQLException {
-        Map<UUID, List<Offsets.Offset>> offsets = new Offsets(connection).plan(people());
+        Map<UUID, List<Offsets.Offset>> offsets = new Offsets(connection, division).plan(people());
         Map<UUID, Long> offsetFen = new LinkedHashMap<>();
         offsets.forEach((line, parts) -> offsetFen.put(
                 line, parts.stream().mapToLong(Offsets.Offset::fen).sum()));
@@ -195,7 +204,7 @@ final class Preparation {
     private List<Offsets.Payee> people() {
         return lines.values().stream()
                 .map(line -> new Offsets.Payee(
-                        line.id(), line.payee().person(), line.payee().organisation(), line.fen()))
+                        line.id(), line.payee().person(), line.payee().organisation(), line.payee().fund(), line.fen()))
                 .toList();
     }
 

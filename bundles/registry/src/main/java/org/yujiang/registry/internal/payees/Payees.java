@@ -1,4 +1,4 @@
-package org.yujiang.registry.internal.money;
+package org.yujiang.registry.internal.payees;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,21 +18,22 @@ import org.yujiang.registry.internal.people.Person;
 import org.yujiang.registry.internal.statements.Kind;
 
 /** Finds out where people and organisations are paid. */
-final class Payees {
+public final class Payees {
     private static final int CHUNK = 500;
 
     private final Connection connection;
     private final People people;
     private final LocalDate today;
 
-    Payees(Connection connection, People people, LocalDate today) {
+    /** Payees as of a day, in a transaction. */
+    public Payees(Connection connection, People people, LocalDate today) {
         this.connection = connection;
         this.people = people;
         this.today = today;
     }
 
     /** The accounts of people, by the keys that they go by; who has none is left out. */
-    Map<UUID, PayeeData> ofPeople(Collection<UUID> masters) throws SQLException {
+    public Map<UUID, PayeeData> ofPeople(Collection<UUID> masters) throws SQLException {
         Map<UUID, PayeeData> accounts = new HashMap<>();
         List<UUID> all = new ArrayList<>(masters);
         for (int from = 0; from < all.size(); from += CHUNK) {
@@ -58,7 +59,7 @@ final class Payees {
     }
 
     /** The accounts at which a county, or a part of it, pays organisations, by credit code; who has none is left out. */
-    Map<String, PayeeData> ofOrganisations(Collection<String> codes, String division) throws SQLException {
+    public Map<String, PayeeData> ofOrganisations(Collection<String> codes, String division) throws SQLException {
         Map<String, PayeeData> accounts = new HashMap<>();
         Sql.list(
                 connection,

@@ -1,4 +1,4 @@
-package org.yujiang.registry.internal.money;
+package org.yujiang.registry.internal.payees;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,14 +10,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param bank the bank
  * @param account its number
  */
-record PayeeData(String holder, String bank, String account) {
+public record PayeeData(String holder, String bank, String account) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    String text() {
+    /** As it is stored. */
+    public String text() {
         return JSON.createArrayNode().add(holder).add(bank).add(account).toString();
     }
 
-    static PayeeData parse(String text) {
+    /** What {@link #text} gave. */
+    public static PayeeData parse(String text) {
         try {
             String[] parts = JSON.readValue(text, String[].class);
             return new PayeeData(parts[0], parts[1], parts[2]);
