@@ -35,7 +35,7 @@ public final class PaymentPrepareCommand extends ChangeCommand {
 
     @Override
     int answer(Caller caller, Output output) {
-        UUID key = TraineeKey.parse(batch);
+        UUID key = BatchKey.find(claims, caller, batch);
         output.tables(PaymentTables.of(yes ? payments.prepare(caller, key, reason()) : payments.preview(caller, key)));
         Confirmation.require(yes);
         return OK;

@@ -37,7 +37,7 @@ public final class PublicListCommand extends CoreCommand {
 
     @Override
     int answer(Caller caller, Output output) {
-        UUID key = TraineeKey.parse(batch);
+        UUID key = BatchKey.find(claims, caller, batch);
         long lines = ServerFile.use(file, path -> {
             output.remark("写入 / writing " + path);
             return NewFile.write(path, out -> claims.writePublicList(caller, key, out));
