@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.yujiang.registry.api.Caller;
+import org.yujiang.registry.api.Claims;
 import org.yujiang.registry.api.Payments;
 import org.yujiang.shell.text.Output;
 import org.yujiang.shell.text.PaymentTables;
@@ -23,12 +24,15 @@ public final class PaymentPrepareCommand extends ChangeCommand {
     @Argument(
             index = 0,
             name = "batch",
-            description = "申领批次编号,见 batches / key of the batch, see batches",
+            description = "申领批次编号或批次号,见 batches / key or number of the batch, see batches",
             required = true)
     private String batch;
 
     @Option(name = "--yes", description = "确认执行 / do it")
     private boolean yes;
+
+    @Reference
+    private Claims claims;
 
     @Reference
     private Payments payments;
