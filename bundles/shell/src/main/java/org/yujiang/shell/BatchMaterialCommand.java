@@ -42,7 +42,8 @@ public final class BatchMaterialCommand extends ChangeCommand {
 
     @Override
     int answer(Caller caller, Output output) {
-        Batch received = claims.receive(caller, BatchKey.find(claims, caller, batch), new LinkedHashSet<>(materials), reason());
+        Batch received =
+                claims.receive(caller, BatchKey.find(claims, caller, batch), new LinkedHashSet<>(materials), reason());
         output.tables(BatchTables.of(received));
         return OK;
     }

@@ -38,8 +38,8 @@ public final class BatchStepCommand extends ChangeCommand {
     @Argument(
             index = 1,
             name = "batch",
-            description = "申领批次编号或批次号,见 batches;或用 --division / key or number of the batch, see batches; or"
-                    + " --division")
+            description =
+                    "申领批次编号或批次号,见 batches;或用 --division / key or number of the batch, see batches; or" + " --division")
     private @Nullable String batch;
 
     @Option(

@@ -61,7 +61,8 @@ final class CheckCommandsTest {
 
         TestConsole.Result run = ok("check-run --no-format " + FakeClaims.BATCH);
         assertThat(run.lines())
-                .containsExactly("report\t" + NUMBER + "\t3\t0\t1\t2", "findings\tF9\tDENY\t1", "findings\tF10\tHOLD\t2");
+                .containsExactly(
+                        "report\t" + NUMBER + "\t3\t0\t1\t2", "findings\tF9\tDENY\t1", "findings\tF10\tHOLD\t2");
         assertThat(run.err())
                 .contains("已核查 / checked: 2 笔 / claims", "已核查 / checked: 3 笔 / claims")
                 .contains("yujiang:findings --batch " + NUMBER + " --state OPEN");
@@ -79,7 +80,8 @@ final class CheckCommandsTest {
         assertThat(ok("findings --no-format").lines())
                 .hasSize(3)
                 .contains(FakeChecks.DENIED + "\t" + FakeClaims.PAID + "\t" + Samples.ANNA + "\tTRAINING\t"
-                        + Samples.PROVIDER + "/2020-01\tF9\tDENY\t死亡名单上有此人。 / The list of the dead names the person.\t3.6\t"
+                        + Samples.PROVIDER
+                        + "/2020-01\tF9\tDENY\t死亡名单上有此人。 / The list of the dead names the person.\t3.6\t"
                         + "DEATHS\tOPEN\t" + Samples.AT + "\t-\t-\t-\t-");
         assertThat(ok("findings").out()).contains("收款账户由2人共用。", "待处理", "暂缓", "死亡名单");
 
@@ -135,7 +137,9 @@ final class CheckCommandsTest {
         assertThat(console.completeAs("viewer", "findings --code ")).containsExactly("F9", "F9-PRISON", "F10");
         assertThat(console.completeAs("viewer", "findings --code F9")).containsExactly("F9", "F9-PRISON");
         assertThat(console.completeAs("security", "findings --code ")).isEmpty();
-        assertThat(console.complete("findings --code ")).as("nobody is logged in").isEmpty();
+        assertThat(console.complete("findings --code "))
+                .as("nobody is logged in")
+                .isEmpty();
     }
 
     @ParameterizedTest
