@@ -137,7 +137,7 @@ final class CheckDoorTest {
 
     @Test
     void clearingIsTheReviewersAndHasAReason() throws Exception {
-        refused("operator", clearance(FakeChecks.HELD.toString()), REASON, 403, "ROLE_MISSING");
+        refused("operator", clearance(FakeChecks.HELD.toString()), REASON, 403, "FORBIDDEN");
         refused("reviewer", clearance(FakeChecks.HELD.toString()), "{}", 400, "BODY_INVALID");
     }
 
