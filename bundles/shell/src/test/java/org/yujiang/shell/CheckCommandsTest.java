@@ -134,8 +134,9 @@ final class CheckCommandsTest {
 
     @Test
     void codesAreOfferedToWhoeverSeesTheChecks() throws Exception {
-        assertThat(console.completeAs("viewer", "findings --code ")).containsExactly("F9", "F9-PRISON", "F10");
-        assertThat(console.completeAs("viewer", "findings --code F9")).containsExactly("F9", "F9-PRISON");
+        assertThat(console.completeAs("viewer", "findings --code "))
+                .containsExactlyInAnyOrder("F9", "F9-PRISON", "F10");
+        assertThat(console.completeAs("viewer", "findings --code F9")).containsExactlyInAnyOrder("F9", "F9-PRISON");
         assertThat(console.completeAs("security", "findings --code ")).isEmpty();
         assertThat(console.complete("findings --code "))
                 .as("nobody is logged in")
@@ -168,6 +169,24 @@ final class CheckCommandsTest {
         ok("public-list " + NUMBER + " " + folder.resolve("list"));
 
         assertThat(console.registry.last().arguments()).containsExactly(FakeClaims.BATCH);
+    }
+
+    @Test
+    void aNumberOnALaterPage() throws Exception {
+        console.claims.listOlder(400);
+
+        ok("check-report " + NUMBER);
+        assertThat(console.registry.names()).containsExactly("batches", "batches", "batches", "checkReport");
+    }
+
+    @Test
+    void notEveryBatchOfAProvinceIsLookedAt() throws Exception {
+        console.claims.listOlder(10_000);
+
+        TestConsole.Result unknown = as("check-report " + NUMBER);
+        assertThat(unknown.err()).startsWith("BATCH_UNKNOWN ").contains("10,000");
+        assertThat(console.registry.names()).hasSize(50).containsOnly("batches");
+        ok("check-report " + FakeClaims.BATCH);
     }
 
     @Test

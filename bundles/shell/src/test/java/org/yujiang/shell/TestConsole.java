@@ -57,6 +57,7 @@ final class TestConsole implements AutoCloseable {
 
     final Journal registry = new Journal();
     final FakeAuditTrail audit = new FakeAuditTrail(registry);
+    final FakeClaims claims = new FakeClaims(registry);
     final FakeAdjudication adjudication = new FakeAdjudication(registry);
 
     private final ThreadIOImpl threads = new ThreadIOImpl();
@@ -76,7 +77,7 @@ final class TestConsole implements AutoCloseable {
                         new FakeCustody(registry),
                         new FakeMatchingTrial(registry),
                         new FakeLab(registry),
-                        new FakeClaims(registry),
+                        claims,
                         new FakePayments(registry),
                         new FakeChecks(registry),
                         new OneFeed(),
