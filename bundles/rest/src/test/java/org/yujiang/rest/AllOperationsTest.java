@@ -27,6 +27,7 @@ import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.api.Role;
 import org.yujiang.registry.api.fixture.FakeAdjudication;
 import org.yujiang.registry.api.fixture.FakeAuditTrail;
+import org.yujiang.registry.api.fixture.FakeChecks;
 import org.yujiang.registry.api.fixture.FakeClaims;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.FakePayments;
@@ -59,6 +60,7 @@ final class AllOperationsTest {
             Map.entry("{objection}", FakeClaims.OBJECTION.toString()),
             Map.entry("{payment}", FakePayments.PAYMENT.toString()),
             Map.entry("{payeeAccount}", FakePayments.ACCOUNT.toString()),
+            Map.entry("{finding}", FakeChecks.HELD.toString()),
             Map.entry("{clawback}", FakePayments.CLAWBACK.toString()));
     private static final Map<String, String> QUERIES = Map.of(
             "exportAudit",
@@ -86,6 +88,7 @@ final class AllOperationsTest {
                     "openClaimBatch", "{'division': '411722', 'kind': 'TRAINING', 'title': '五月培训', 'reason': '季度申领'}"),
             Map.entry("receiveMaterial", "{'material': '花名册', 'reason': '已收'}"),
             Map.entry("takeClaimStepForAll", "{'division': '411722', 'reason': '季度申领'}"),
+            Map.entry("runChecks", "{'again': true}"),
             Map.entry("moveClaim", "{'state': 'RETURNED', 'reason': '材料有误'}"),
             Map.entry("objectToClaim", "{'matter': '不在本县务工'}"),
             Map.entry("decideObjection", "{'upheld': false, 'reason': '已核查'}"),

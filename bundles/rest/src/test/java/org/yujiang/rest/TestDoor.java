@@ -33,6 +33,7 @@ import org.yujiang.registry.api.Role;
 import org.yujiang.registry.api.fixture.FakeAccess;
 import org.yujiang.registry.api.fixture.FakeAdjudication;
 import org.yujiang.registry.api.fixture.FakeAuditTrail;
+import org.yujiang.registry.api.fixture.FakeChecks;
 import org.yujiang.registry.api.fixture.FakeClaims;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.FakeCustody;
@@ -147,6 +148,7 @@ final class TestDoor implements AutoCloseable {
                 new FakeAdjudication(registry),
                 new FakeClaims(registry),
                 new FakePayments(registry),
+                new FakeChecks(registry),
                 audit,
                 new FakeAccess(registry),
                 new FakeCustody(registry),

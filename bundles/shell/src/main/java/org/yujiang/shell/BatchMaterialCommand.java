@@ -24,7 +24,7 @@ public final class BatchMaterialCommand extends ChangeCommand {
     @Argument(
             index = 0,
             name = "batch",
-            description = "申领批次编号,见 batches / key of the batch, see batches",
+            description = "申领批次编号或批次号,见 batches / key or number of the batch, see batches",
             required = true)
     @Completion(TypedCompleter.class)
     private String batch;
@@ -42,7 +42,8 @@ public final class BatchMaterialCommand extends ChangeCommand {
 
     @Override
     int answer(Caller caller, Output output) {
-        Batch received = claims.receive(caller, TraineeKey.parse(batch), new LinkedHashSet<>(materials), reason());
+        Batch received =
+                claims.receive(caller, BatchKey.find(claims, caller, batch), new LinkedHashSet<>(materials), reason());
         output.tables(BatchTables.of(received));
         return OK;
     }

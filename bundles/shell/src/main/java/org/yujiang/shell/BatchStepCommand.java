@@ -38,7 +38,8 @@ public final class BatchStepCommand extends ChangeCommand {
     @Argument(
             index = 1,
             name = "batch",
-            description = "申领批次编号,见 batches;或用 --division / key of the batch, see batches; or --division")
+            description =
+                    "申领批次编号或批次号,见 batches;或用 --division / key or number of the batch, see batches; or" + " --division")
     private @Nullable String batch;
 
     @Option(
@@ -55,7 +56,7 @@ public final class BatchStepCommand extends ChangeCommand {
 
     @Override
     int answer(Caller caller, Output output) {
-        Optional<UUID> key = Optional.ofNullable(batch).map(TraineeKey::parse);
+        Optional<UUID> key = Optional.ofNullable(batch).map(text -> BatchKey.find(claims, caller, text));
         Optional<DivisionCode> within = Optional.ofNullable(division).map(DivisionCode::parse);
         if (key.isPresent() == within.isPresent()) {
             throw new Refusal(

@@ -23,7 +23,7 @@ import org.yujiang.shell.text.Output;
         description = "申领批次;写明编号则显示其各状态笔数和材料 / batches of claims; of one, its claims by state and its materials")
 @SuppressWarnings("NullAway.Init")
 public final class BatchesCommand extends ListCommand {
-    @Argument(index = 0, name = "batch", description = "申领批次编号,见 batches / key of the batch, see batches")
+    @Argument(index = 0, name = "batch", description = "申领批次编号或批次号,见 batches / key or number of the batch, see batches")
     private @Nullable String batch;
 
     @Option(name = "--state", description = "只看此状态 / only those in this state")
@@ -46,7 +46,7 @@ public final class BatchesCommand extends ListCommand {
     }
 
     private Batch find(Caller caller, String key) {
-        return claims.batch(caller, TraineeKey.parse(key))
+        return claims.batch(caller, BatchKey.find(claims, caller, key))
                 .orElseThrow(() -> new Refusal(
                         UNKNOWN,
                         "BATCH_UNKNOWN",

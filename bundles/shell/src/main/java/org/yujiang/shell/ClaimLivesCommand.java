@@ -25,7 +25,7 @@ import org.yujiang.shell.text.Output;
         description = "申领办理进度 / claims that were submitted or wait to be, and how far they have come")
 @SuppressWarnings("NullAway.Init")
 public final class ClaimLivesCommand extends ListCommand {
-    @Option(name = "--batch", description = "只看此批次 / only those of this batch")
+    @Option(name = "--batch", description = "只看此批次,编号或批次号 / only those of this batch, by key or number")
     private @Nullable String batch;
 
     @Option(name = "--state", description = "只看此状态 / only those in this state")
@@ -44,7 +44,7 @@ public final class ClaimLivesCommand extends ListCommand {
     @Override
     int answer(Caller caller, Output output) {
         LifeFilter filter = new LifeFilter(
-                Optional.ofNullable(batch).map(TraineeKey::parse),
+                Optional.ofNullable(batch).map(text -> BatchKey.find(claims, caller, text)),
                 Choice.of("--state", ClaimState.class, state),
                 Optional.ofNullable(trainee).map(text -> TraineeKey.find(registry, caller, text)));
         Page<Life> page = claims.lives(caller, filter, page());

@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.yujiang.registry.api.Caller;
+import org.yujiang.registry.api.Claims;
 import org.yujiang.registry.api.Payments;
 import org.yujiang.shell.text.Output;
 import org.yujiang.shell.text.PaymentTables;
@@ -23,7 +24,7 @@ public final class PaymentPrepareCommand extends ChangeCommand {
     @Argument(
             index = 0,
             name = "batch",
-            description = "申领批次编号,见 batches / key of the batch, see batches",
+            description = "申领批次编号或批次号,见 batches / key or number of the batch, see batches",
             required = true)
     private String batch;
 
@@ -31,11 +32,14 @@ public final class PaymentPrepareCommand extends ChangeCommand {
     private boolean yes;
 
     @Reference
+    private Claims claims;
+
+    @Reference
     private Payments payments;
 
     @Override
     int answer(Caller caller, Output output) {
-        UUID key = TraineeKey.parse(batch);
+        UUID key = BatchKey.find(claims, caller, batch);
         output.tables(PaymentTables.of(yes ? payments.prepare(caller, key, reason()) : payments.preview(caller, key)));
         Confirmation.require(yes);
         return OK;

@@ -24,7 +24,7 @@ public final class PublicListCommand extends CoreCommand {
     @Argument(
             index = 0,
             name = "batch",
-            description = "申领批次编号,见 batches / key of the batch, see batches",
+            description = "申领批次编号或批次号,见 batches / key or number of the batch, see batches",
             required = true)
     @Completion(TypedCompleter.class)
     private String batch;
@@ -37,7 +37,7 @@ public final class PublicListCommand extends CoreCommand {
 
     @Override
     int answer(Caller caller, Output output) {
-        UUID key = TraineeKey.parse(batch);
+        UUID key = BatchKey.find(claims, caller, batch);
         long lines = ServerFile.use(file, path -> {
             output.remark("写入 / writing " + path);
             return NewFile.write(path, out -> claims.writePublicList(caller, key, out));

@@ -137,6 +137,12 @@ final class AllCommandsTest {
                 "reviewer | clawback-decide --reason r 01900000-0000-7000-8000-000000000076 DROP",
                 "finance | clawback-receive --reason r 01900000-0000-7000-8000-000000000076 200",
                 "viewer operator reviewer finance | ledger",
+                "viewer operator reviewer finance | checks",
+                "viewer operator reviewer finance | verification-lists",
+                "operator reviewer | check-run 01900000-0000-7000-8000-000000000071",
+                "viewer operator reviewer finance | check-report 01900000-0000-7000-8000-000000000071",
+                "viewer operator reviewer finance | findings",
+                "reviewer | finding-clear --reason r 01900000-0000-7000-8000-000000000091",
                 "administrator | backup new",
                 "administrator | backup-check there",
                 "administrator | restore --yes there",
@@ -201,6 +207,7 @@ final class AllCommandsTest {
         "objection-decide x , DISMISSED",
         "clawback-decide x , CONFIRM",
         "clawbacks --state , SETTLED",
+        "findings --state , CLEARED",
     })
     void offersWhatThereIs(String line, String candidate) {
         String typed = line.contains("--") || line.endsWith("x") ? line + " " : line;

@@ -308,7 +308,8 @@ final class ClaimCommandsTest {
             delimiter = '|',
             value = {
                 "batches 01900000-0000-7000-8000-00000000ffff                             | BATCH_UNKNOWN | 2",
-                "batches 411722-2020-0001                                                 | KEY_INVALID | 1",
+                "batches 411722-2020-000x                                                 | KEY_INVALID | 1",
+                "batches 411722-2020-0002                                                 | BATCH_UNKNOWN | 2",
                 "batch-open --reason r 411700 TRAINING t                                  | BATCH_DIVISION_INVALID | 1",
                 "batch-open --reason r 410325 TRAINING t                                  | BATCH_UNKNOWN | 2",
                 "batch-open --reason r 411722 EVERYTHING t                                | OPTION_INVALID | 1",

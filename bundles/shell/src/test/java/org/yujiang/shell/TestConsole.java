@@ -39,6 +39,7 @@ import org.yujiang.registry.api.Counts;
 import org.yujiang.registry.api.fixture.FakeAccess;
 import org.yujiang.registry.api.fixture.FakeAdjudication;
 import org.yujiang.registry.api.fixture.FakeAuditTrail;
+import org.yujiang.registry.api.fixture.FakeChecks;
 import org.yujiang.registry.api.fixture.FakeClaims;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.FakeCustody;
@@ -56,6 +57,7 @@ final class TestConsole implements AutoCloseable {
 
     final Journal registry = new Journal();
     final FakeAuditTrail audit = new FakeAuditTrail(registry);
+    final FakeClaims claims = new FakeClaims(registry);
     final FakeAdjudication adjudication = new FakeAdjudication(registry);
 
     private final ThreadIOImpl threads = new ThreadIOImpl();
@@ -75,8 +77,9 @@ final class TestConsole implements AutoCloseable {
                         new FakeCustody(registry),
                         new FakeMatchingTrial(registry),
                         new FakeLab(registry),
-                        new FakeClaims(registry),
+                        claims,
                         new FakePayments(registry),
+                        new FakeChecks(registry),
                         new OneFeed(),
                         new NoPolicy(),
                         Clock.fixed(Instant.parse("2020-05-31T16:30:00Z"), ZoneOffset.UTC))
@@ -96,11 +99,8 @@ final class TestConsole implements AutoCloseable {
 
     /** Runs a command as a user with roles. */
     Result as(String roles, String line) throws Exception {
-        Subject subject = new Subject();
-        subject.getPrincipals().add(new UserPrincipal("li"));
-        Stream.of(roles.split(" ", -1)).map(RolePrincipal::new).forEach(subject.getPrincipals()::add);
         // As Karaf runs it.
-        return Subject.doAs(subject, (PrivilegedExceptionAction<Result>) () -> run(line));
+        return Subject.doAs(user(roles), (PrivilegedExceptionAction<Result>) () -> run(line));
     }
 
     /** Runs a command that nobody is logged in for. */
@@ -133,6 +133,18 @@ final class TestConsole implements AutoCloseable {
         } finally {
             session.close();
         }
+    }
+
+    /** What it offers a user with roles. */
+    List<String> completeAs(String roles, String line) throws Exception {
+        return Subject.doAs(user(roles), (PrivilegedExceptionAction<List<String>>) () -> complete(line));
+    }
+
+    private static Subject user(String roles) {
+        Subject subject = new Subject();
+        subject.getPrincipals().add(new UserPrincipal("li"));
+        Stream.of(roles.split(" ", -1)).map(RolePrincipal::new).forEach(subject.getPrincipals()::add);
+        return subject;
     }
 
     /** All commands. */

@@ -14,6 +14,7 @@ import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.registry.api.Access;
 import org.yujiang.registry.api.Adjudication;
 import org.yujiang.registry.api.AuditTrail;
+import org.yujiang.registry.api.Checks;
 import org.yujiang.registry.api.Claims;
 import org.yujiang.registry.api.Curation;
 import org.yujiang.registry.api.Custody;
@@ -43,6 +44,7 @@ public final class Operations {
             @Reference Adjudication adjudication,
             @Reference Claims claims,
             @Reference Payments payments,
+            @Reference Checks checks,
             @Reference AuditTrail audit,
             @Reference Access access,
             @Reference Custody custody,
@@ -56,6 +58,7 @@ public final class Operations {
         all.putAll(new ClaimOperations(registry, paging).byId());
         all.putAll(new ClaimBatchOperations(claims, paging).byId());
         all.putAll(new ClaimLifeOperations(claims, paging).byId());
+        all.putAll(new CheckOperations(checks, paging).byId());
         all.putAll(new PaymentOperations(payments, paging).byId());
         all.putAll(new PayeeAccountOperations(payments, paging).byId());
         all.putAll(new ClawbackOperations(payments, paging).byId());

@@ -10,11 +10,15 @@ import org.yujiang.domain.ProviderKind;
 import org.yujiang.domain.Sex;
 import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.TraineeGroup;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.intake.Feeds;
 import org.yujiang.policy.Outcome;
 import org.yujiang.policy.PayeeKind;
 import org.yujiang.policy.SubsidyKind;
+import org.yujiang.policy.check.CheckSeverity;
+import org.yujiang.policy.check.ListState;
 import org.yujiang.provider.ProviderRecord.Turn;
+import org.yujiang.registry.api.Checks.FindingState;
 import org.yujiang.registry.api.ClaimState;
 import org.yujiang.registry.api.Claims.ObjectionState;
 import org.yujiang.registry.api.Curation.CaseOutcome;
@@ -136,6 +140,29 @@ public record Term(String code, String zh) {
                     case UPHELD -> "成立";
                     case DISMISSED -> "不成立";
                 });
+    }
+
+    static Term of(CheckSeverity severity) {
+        return new Term(
+                severity.name(),
+                switch (severity) {
+                    case DENY -> "不予支付";
+                    case HOLD -> "暂缓";
+                    case FLAG -> "提示";
+                    case OFF -> "停用";
+                });
+    }
+
+    static Term of(VerificationList list) {
+        return new Term(list.name(), list.zh());
+    }
+
+    static Term of(ListState state) {
+        return new Term(state.name(), state.zh());
+    }
+
+    static Term of(FindingState state) {
+        return new Term(state.name(), state.zh());
     }
 
     static Term field(String name) {
