@@ -2,6 +2,8 @@
 
 -- What the checks, lists and policy were like when the claim was last checked; null: since then facts of its person changed.
 ALTER TABLE claim_life ADD checked_with text;
+-- Serves: what is said of an organisation counts for the claims of its trainees and workers.
+CREATE INDEX claim_life_checked ON claim_life (split_part(line_key, '/', 1)) WHERE checked_with IS NOT NULL;
 
 CREATE TABLE check_finding (
     id           uuid PRIMARY KEY,

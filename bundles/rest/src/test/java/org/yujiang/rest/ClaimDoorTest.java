@@ -85,7 +85,10 @@ final class ClaimDoorTest {
         assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"bank.csv\"");
         assertThat(file.body()).contains("农业银行上蔡支行").contains(FakePayments.LINE.toString());
-        refused("finance", payment + "/file", REASON, 400, "FILE_WRITTEN");
+        assertThat(post("finance", payment + "/file", "application/json", REASON)
+                        .body())
+                .as("a lost file is fetched again")
+                .isEqualTo(file.body());
         refused("finance", payment + "/cancel", REASON, 400, "PAYMENT_SENT");
         refused("finance", payment + "/close", REASON, 400, "PAYMENT_UNANSWERED");
 

@@ -1,9 +1,6 @@
 package org.yujiang.shell;
 
 import java.io.File;
-import java.io.FilterOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.apache.karaf.shell.api.action.Argument;
@@ -24,7 +21,7 @@ import org.yujiang.shell.text.PaymentTables;
         scope = "yujiang",
         name = "payment-file",
         description =
-                "把银行文件写为服务器上的新文件,只能生成一次,须加 --yes / writes the bank file to a new file on the server, once, with --yes")
+                "把银行文件写为服务器上的新文件,须加 --yes;文件丢失时可再次生成同一文件 / writes the bank file to a new file on the server, with --yes; a lost one is written again, the same")
 @SuppressWarnings("NullAway.Init")
 public final class PaymentFileCommand extends ChangeCommand {
     @Argument(
@@ -48,29 +45,16 @@ public final class PaymentFileCommand extends ChangeCommand {
     int answer(Caller caller, Output output) {
         UUID key = TraineeKey.parse(payment);
         if (!yes) {
-            output.remark("将生成银行文件;生成后该拨付不能取消,文件不能再次生成。");
+            output.remark("将生成银行文件;生成后该拨付不能取消。再次生成的是同一文件,请勿重复送银行。");
             output.remark(
-                    "Would write the bank file. After that the payment cannot be cancelled, nor the file written again.");
+                    "Would write the bank file. After that the payment cannot be cancelled. Written again it is the same: do not send it twice.");
         }
         Confirmation.require(yes);
         Payment sent = ServerFile.use(file, path -> {
             output.remark("写入 / writing " + path);
-            return NewFile.write(path, out -> payments.writeFile(caller, key, new Through(out), reason()));
+            return NewFile.write(path, out -> payments.writeFile(caller, key, out, reason()));
         });
         output.table(PaymentTables.of(List.of(sent)));
         return OK;
-    }
-
-    /** Keeps nothing back: what the disk has no room for must fail while the payment can still stay as it was. */
-    static final class Through extends FilterOutputStream {
-        Through(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-            out.flush();
-        }
     }
 }

@@ -2,10 +2,7 @@ package org.yujiang.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -223,11 +220,14 @@ final class ClaimCommandsTest {
         ok("payment-file --yes --reason 送银行 " + FakePayments.PREPARED + " " + bank);
         assertThat(Files.readString(bank)).contains("王小芳,6217000000000000001,农业银行上蔡支行,800.00");
         assertThat(Files.getPosixFilePermissions(bank)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        Path twice = folder.resolve("twice.csv");
-        assertThat(as("payment-file --yes --reason 送银行 " + FakePayments.PREPARED + " " + twice)
+        Path again = folder.resolve("again.csv");
+        ok("payment-file --yes --reason 文件丢失 " + FakePayments.PREPARED + " " + again);
+        assertThat(again).hasSameTextualContentAs(bank);
+        Path unknown = folder.resolve("unknown.csv");
+        assertThat(as("payment-file --yes --reason 送银行 " + FakeClaims.BATCH + " " + unknown)
                         .err())
-                .contains("FILE_WRITTEN ");
-        assertThat(twice).as("what was refused leaves no file").doesNotExist();
+                .contains("PAYMENT_UNKNOWN ");
+        assertThat(unknown).as("what was refused leaves no file").doesNotExist();
         assertThat(as("payment-cancel --reason 有误 " + FakePayments.PREPARED).err())
                 .startsWith("PAYMENT_SENT ");
         assertThat(as("payment-close --reason 对账 " + FakePayments.PREPARED).err())
@@ -242,17 +242,6 @@ final class ClaimCommandsTest {
                 .contains("answer\t1\t0\t1\t0", "refused\t2\tLINE_UNKNOWN\t不能办理。 / This cannot be done.");
         assertThat(ok("payment-close --reason 对账 " + FakePayments.PREPARED).out())
                 .contains("已对账");
-    }
-
-    /** Else a full disk would be noticed when the payment is sent already. */
-    @Test
-    void nothingOfTheBankFileWaitsInABuffer() throws Exception {
-        ByteArrayOutputStream disk = new ByteArrayOutputStream();
-        try (OutputStream file = new PaymentFileCommand.Through(new BufferedOutputStream(disk))) {
-            file.write(new byte[] {1, 2, 3});
-
-            assertThat(disk.toByteArray()).containsExactly(1, 2, 3);
-        }
     }
 
     @Test

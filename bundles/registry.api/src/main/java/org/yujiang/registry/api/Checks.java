@@ -19,7 +19,8 @@ import org.yujiang.registry.api.Registry.PageRequest;
  * Checks before payment (付款前核查) of the claims of a batch: against each other, against the registry and against other offices'
  * lists. A claim is neither approved nor paid unless every check that is deployed has looked at it as lists, checks and policy
  * are now ({@code CHECKS_DUE}), none of them denies it ({@code CHECK_DENIES}), and somebody has looked at each that lets it wait
- * ({@code CHECK_HOLDS}). Without checks that are deployed nothing of this is asked. Safe for use by several threads.
+ * ({@code CHECK_HOLDS}). While no check is deployed nothing
+ * is approved or paid, unless the settings say that none is needed. Safe for use by several threads.
  *
  * <p>Every method throws {@link RegistryException} as {@link Claims} does.
  */
@@ -48,8 +49,8 @@ public interface Checks {
     Page<CheckFinding> findings(Caller caller, FindingFilter filter, PageRequest page);
 
     /**
-     * Lets a claim go on that a finding lets wait ({@link Permission#REVIEW_CLAIMS}), by somebody who did not submit it. It
-     * stays so as long as the check finds the same.
+     * Lets a claim go on that a finding lets wait ({@link Permission#REVIEW_CLAIMS}), by somebody who neither submitted it
+     * nor entered facts of the person by hand. It stays so as long as the check finds the same and no facts of the person change.
      *
      * @throws RegistryException also {@code NOT_FOUND} {@code FINDING_UNKNOWN}; {@code INVALID} {@code FINDING_NOT_HELD} when it
      *     does not let the claim wait: what denies is not cleared but put right at its source, {@code FOUR_EYES}

@@ -75,7 +75,8 @@ public final class TestServices {
             new Caller("province", Set.of(Role.values()), List.of(DivisionCode.parse("410000")), "test");
 
     public final Database database;
-    public final Settings settings = new Settings(TestDatabase.options(Settings.Config.class, Map.of("checks_required", false)));
+    public final Settings settings =
+            new Settings(TestDatabase.options(Settings.Config.class, Map.of("checks_required", false)));
     public final ReadLog reads;
     public final Guard guard;
     public final ClaimDesk desk;

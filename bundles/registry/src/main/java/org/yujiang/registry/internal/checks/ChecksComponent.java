@@ -131,8 +131,7 @@ public final class ChecksComponent implements Checks {
         return report(caller, batch);
     }
 
-    private long examine(
-            UUID batch, CheckDesk.Present present, String stamp, boolean again, LongConsumer progress) {
+    private long examine(UUID batch, CheckDesk.Present present, String stamp, boolean again, LongConsumer progress) {
         long done = pass(batch, present, stamp, again, 0, progress);
         for (int round = 1; round < ROUNDS; round++) {
             // Whoever turned out to share an account with somebody of a later chunk is checked anew.
@@ -142,12 +141,7 @@ public final class ChecksComponent implements Checks {
     }
 
     private long pass(
-            UUID batch,
-            CheckDesk.Present present,
-            String stamp,
-            boolean again,
-            long before,
-            LongConsumer progress) {
+            UUID batch, CheckDesk.Present present, String stamp, boolean again, long before, LongConsumer progress) {
         UUID after = new UUID(0, 0);
         long done = before;
         while (true) {
@@ -180,8 +174,8 @@ public final class ChecksComponent implements Checks {
         return guard.readSeen(
                 caller,
                 connection -> Findings.keys(connection, filter, after, limit),
-                (connection, keys) ->
-                        Paging.page(page, findings(connection).get(keys), finding -> finding.id().toString()),
+                (connection, keys) -> Paging.page(page, findings(connection).get(keys), finding -> finding.id()
+                        .toString()),
                 answer -> answer.items().stream()
                         .map(CheckFinding::trainee)
                         .distinct()

@@ -109,7 +109,8 @@ final class Examination {
         Map<UUID, List<Judged>> judged = new LinkedHashMap<>();
         for (Row row : rows) {
             material.claim(row, present.policy(), LocalDate.now(clock))
-                    .ifPresent(claim -> judged.put(row.id(), PaymentChecks.judge(present.checks(), claim, present.policy())));
+                    .ifPresent(claim ->
+                            judged.put(row.id(), PaymentChecks.judge(present.checks(), claim, present.policy())));
         }
         return judged;
     }
@@ -128,7 +129,8 @@ final class Examination {
                 facts,
                 lists.issues(Optional.empty()),
                 organisations,
-                new SurroundingsReader(connection, vault, precedence, LocalDate.now(clock)).read(rows, people, facts, organisations));
+                new SurroundingsReader(connection, vault, precedence, LocalDate.now(clock))
+                        .read(rows, people, facts, organisations));
     }
 
     /** All that claims are compared with. */

@@ -78,7 +78,9 @@ final class Findings {
         judged.forEach((claim, found) -> found.forEach(it -> now.putIfAbsent(same(claim, it), it)));
         before.forEach((same, known) -> {
             Judged still = now.get(same);
+            boolean lookAgain = known.cleared() && changed.contains(same.claim());
             if (still != null
+                    && !lookAgain
                     && still.severity() == known.severity()
                     && still.provision().equals(known.provision())) {
                 now.remove(same);
@@ -173,11 +175,12 @@ final class Findings {
         filter.claim().ifPresent(claim -> where.and("f.claim = ?", claim));
         filter.code().ifPresent(code -> where.and("f.code = ?", code));
         filter.state()
-                .ifPresent(state -> where.and(switch (state) {
-                    case OPEN -> "f.gone_at IS NULL AND f.cleared_at IS NULL";
-                    case CLEARED -> "f.gone_at IS NULL AND f.cleared_at IS NOT NULL";
-                    case GONE -> "f.gone_at IS NOT NULL";
-                }));
+                .ifPresent(state -> where.and(
+                        switch (state) {
+                            case OPEN -> "f.gone_at IS NULL AND f.cleared_at IS NULL";
+                            case CLEARED -> "f.gone_at IS NULL AND f.cleared_at IS NOT NULL";
+                            case GONE -> "f.gone_at IS NOT NULL";
+                        }));
         return Sql.list(
                 connection,
                 "SELECT f.id FROM check_finding f JOIN claim_life l ON l.id = f.claim " + where.sql()
@@ -196,8 +199,11 @@ final class Findings {
         if (finding.severity() != CheckSeverity.HOLD || finding.state() != FindingState.OPEN) {
             throw Refused.FINDING_NOT_HELD.exception();
         }
-        long own = Sql.count(
-                connection, "SELECT count(*) FROM claim_life WHERE id = ? AND submitted_by = ?", finding.claim(), by);
+        long own = Sql.count(connection, """
+                SELECT count(*) FROM claim_life l JOIN person p ON p.id = l.person_id
+                WHERE l.id = ? AND (l.submitted_by = ? OR EXISTS (
+                    SELECT FROM person m JOIN statement s ON s.subject = m.id
+                    WHERE m.master_id = p.master_id AND s.run IS NULL AND s.source = ?))""", finding.claim(), by, "user:" + by);
         if (own > 0) {
             throw Refused.FOUR_EYES.exception();
         }

@@ -60,35 +60,23 @@ public final class PayeeUse {
                 });
             }
         }
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 DELETE FROM payee_use u WHERE u.person_id = ANY (?::uuid[]) AND (u.use, u.person_id) NOT IN (
-                    SELECT n.use, n.person FROM unnest(?::bigint[], ?::uuid[]) AS n (use, person))""",
-                members,
-                uses,
-                users);
-        haveCheckedAgain(
-                Sql.list(connection, """
+                    SELECT n.use, n.person FROM unnest(?::bigint[], ?::uuid[]) AS n (use, person))""", members, uses, users);
+        haveCheckedAgain(Sql.list(connection, """
                         INSERT INTO payee_use (use, person_id) SELECT DISTINCT use, person
                         FROM unnest(?::bigint[], ?::uuid[]) AS n (use, person) ORDER BY use, person
-                        ON CONFLICT DO NOTHING RETURNING use""", row -> row.getLong("use"), uses, users),
-                users);
+                        ON CONFLICT DO NOTHING RETURNING use""", row -> row.getLong("use"), uses, users), users);
     }
 
     /** The claims under way of others who use what somebody else uses now, too. */
     private void haveCheckedAgain(List<Long> fresh, List<UUID> but) throws SQLException {
         if (!fresh.isEmpty()) {
-            Sql.update(
-                    connection,
-                    """
+            Sql.update(connection, """
                     UPDATE claim_life l SET checked_with = '' FROM payee_use u JOIN person o ON o.id = u.person_id
                         JOIN person m ON m.master_id = o.master_id
                     WHERE u.use = ANY (?::bigint[]) AND u.person_id <> ALL (?::uuid[]) AND l.person_id = m.id
-                        AND l.checked_with <> '' AND l.state = ANY (?::text[])""",
-                    fresh,
-                    but,
-                    Findings.UNDER_WAY);
+                        AND l.checked_with <> '' AND l.state = ANY (?::text[])""", fresh, but, Findings.UNDER_WAY);
         }
     }
 

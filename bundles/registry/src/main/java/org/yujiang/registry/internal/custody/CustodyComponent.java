@@ -175,6 +175,7 @@ public final class CustodyComponent implements Custody {
                         new Problem("TRAINEE_UNKNOWN", "查无此学员,或已删除。", "There is no such trainee, or no more."));
             }
             requireExpired(connection, person);
+            requireNothingUnderWay(connection, members);
             Sql.update(connection, """
                     UPDATE person SET key_wrapped = NULL, id_cipher = NULL, name = '', residence = NULL, registered = NULL,
                         groups = '{}', hidden = true, erased_at = ? WHERE id = ANY (?::uuid[])""", clock.instant(), members);
@@ -183,6 +184,22 @@ public final class CustodyComponent implements Custody {
             }
             return audit(connection, caller, AuditAction.ERASE, reason, members, node());
         });
+    }
+
+    private static void requireNothingUnderWay(Connection connection, List<UUID> members) throws SQLException {
+        long claims = Sql.count(connection, """
+                SELECT count(*) FROM claim_life l WHERE l.person_id = ANY (?::uuid[]) AND (
+                    l.state NOT IN ('RECONCILED', 'REJECTED', 'WITHDRAWN', 'CLAWED_BACK')
+                    OR EXISTS (SELECT FROM clawback c WHERE c.claim = l.id AND c.state IN ('PROPOSED', 'CONFIRMED')))""", members);
+        if (claims > 0) {
+            throw new RegistryException(
+                    RegistryException.Kind.INVALID,
+                    new Problem(
+                            "CLAIM_UNDER_WAY",
+                            "该人员尚有" + claims + "笔申领或追回未办结,办结后方可删除。",
+                            claims
+                                    + " claims or clawbacks of this person are under way. Bring them to their end first."));
+        }
     }
 
     private void requireExpired(Connection connection, UUID person) throws SQLException {

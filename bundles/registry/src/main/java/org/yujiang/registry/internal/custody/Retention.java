@@ -55,11 +55,15 @@ final class Retention {
             }
             terms.addAll(Sql.list(
                     connection,
-                    "SELECT decided_at FROM claim WHERE person_id = ANY (?::uuid[]) AND outcome = 'PAY'",
+                    """
+                    SELECT decided_at FROM claim WHERE person_id = ANY (?::uuid[]) AND outcome = 'PAY'
+                    UNION ALL SELECT max(e.at) FROM claim_life l JOIN claim_event e ON e.claim = l.id
+                    WHERE l.person_id = ANY (?::uuid[]) HAVING max(e.at) IS NOT NULL""",
                     row -> Sql.instant(row, "decided_at")
                             .atZone(SHANGHAI)
                             .toLocalDate()
                             .plusYears(settings.claimYears()),
+                    person.members(),
                     person.members()));
         }
         return terms.stream().max(LocalDate::compareTo);

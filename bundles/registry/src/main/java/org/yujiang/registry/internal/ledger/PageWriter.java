@@ -82,6 +82,7 @@ final class PageWriter {
         due.add(changed, ofClasses(fresh, "provider"), ofClasses(fresh, "classNo"));
         Instant now = clock.instant();
         statements.append(new StatementStore.Origin(feed, Optional.of(run), entry, now), news);
+        haveCheckedAgain(fresh);
         // Whom nothing was said of since an import was taken back may be somebody else again, as before.
         Set<UUID> joined = new SystemMerges(connection, clock).rejoin(changed);
         due.add(joined, Set.of());
@@ -104,6 +105,21 @@ final class PageWriter {
                             .with(details(directory.joined(), heldApart.joined(), reopened)));
         }
         return count(items, fresh);
+    }
+
+    /** What is said of an organisation counts for the claims of its trainees and workers. */
+    private void haveCheckedAgain(List<Saying> fresh) throws SQLException {
+        List<UUID> organisations = fresh.stream()
+                .filter(saying -> saying.kind() == Kind.LISTED_ORGANISATION || saying.kind() == Kind.LICENCE)
+                .map(Saying::subject)
+                .distinct()
+                .toList();
+        if (!organisations.isEmpty()) {
+            Sql.update(connection, """
+                    UPDATE claim_life l SET checked_with = NULL FROM provider v
+                    WHERE v.subject = ANY (?::uuid[]) AND split_part(l.line_key, '/', 1) = v.code
+                        AND l.checked_with IS NOT NULL""", organisations);
+        }
     }
 
     private static ObjectNode details(List<String> made, List<String> settled, List<UUID> reopened) {

@@ -195,8 +195,7 @@ public final class ClaimsComponent implements Claims {
 
     private FrozenPayees frozen(Connection connection) {
         People people = new People(connection, database.vault(), settings.precedence());
-        return new FrozenPayees(
-                connection, database.vault(), new Payees(connection, people, LocalDate.now(clock)));
+        return new FrozenPayees(connection, database.vault(), new Payees(connection, people, LocalDate.now(clock)));
     }
 
     @Override
@@ -243,8 +242,9 @@ public final class ClaimsComponent implements Claims {
         return guard.readSeen(
                 caller,
                 connection -> Objections.keys(connection, claim, after, limit),
-                (connection, keys) -> Paging.page(
-                        page, objections(connection).get(keys), objection -> objection.id().toString()),
+                (connection, keys) -> Paging.page(page, objections(connection).get(keys), objection -> objection
+                        .id()
+                        .toString()),
                 answer -> answer.items().stream()
                         .map(Objection::trainee)
                         .distinct()
@@ -333,9 +333,8 @@ public final class ClaimsComponent implements Claims {
         try {
             return guard.readSeen(
                             caller,
-                            connection -> Sql.count(
-                                            connection, "SELECT count(*) FROM claim_batch WHERE id = ?", batch)
-                                    > 0,
+                            connection ->
+                                    Sql.count(connection, "SELECT count(*) FROM claim_batch WHERE id = ?", batch) > 0,
                             (connection, seen) -> {
                                 if (!seen) {
                                     throw Refused.BATCH_UNKNOWN.exception();

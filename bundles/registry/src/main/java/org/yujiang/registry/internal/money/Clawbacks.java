@@ -55,20 +55,13 @@ final class Clawbacks {
 
     /** What was paid for the line of a claim, under any key of the human being, and is not clawed back; all of it locked. */
     private long leftOfLine(Moves.Claim claim) throws SQLException {
-        List<UUID> line = Sql.list(
-                connection,
-                """
+        List<UUID> line = Sql.list(connection, """
                 SELECT o.id FROM claim_life l JOIN person p ON p.id = l.person_id JOIN person m ON m.master_id = p.master_id
                     JOIN claim_life o ON o.person_id = m.id AND o.kind = l.kind AND o.line_key = l.line_key
-                WHERE l.id = ? ORDER BY o.id FOR UPDATE OF o""",
-                row -> Sql.uuid(row, "id"),
-                claim.id());
-        return Sql.count(
-                        connection,
-                        """
+                WHERE l.id = ? ORDER BY o.id FOR UPDATE OF o""", row -> Sql.uuid(row, "id"), claim.id());
+        return Sql.count(connection, """
                         SELECT coalesce(sum(amount_fen), 0) FROM claim_life
-                        WHERE id = ANY (?::uuid[]) AND state IN ('PAID', 'RECONCILED', 'CLAWED_BACK')""",
-                        line)
+                        WHERE id = ANY (?::uuid[]) AND state IN ('PAID', 'RECONCILED', 'CLAWED_BACK')""", line)
                 - Sql.count(
                         connection,
                         "SELECT coalesce(sum(amount_fen), 0) FROM clawback WHERE claim = ANY (?::uuid[]) AND state <> ?",
@@ -92,13 +85,9 @@ final class Clawbacks {
     void drop(UUID id) throws SQLException {
         Clawback clawback = get(id);
         require(clawback, ClawbackState.PROPOSED);
-        long own = Sql.count(
-                connection,
-                """
+        long own = Sql.count(connection, """
                 SELECT count(*) FROM claim_life WHERE id = ?
-                    AND ? IN (submitted_by, first_reviewed_by, department_reviewed_by, approved_by)""",
-                clawback.claim(),
-                by);
+                    AND ? IN (submitted_by, first_reviewed_by, department_reviewed_by, approved_by)""", clawback.claim(), by);
         if (own > 0 || clawback.proposedBy().equals(by)) {
             throw Refused.FOUR_EYES.exception();
         }

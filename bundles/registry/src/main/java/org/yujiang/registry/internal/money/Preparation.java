@@ -26,9 +26,9 @@ import org.yujiang.registry.internal.life.Gate;
 import org.yujiang.registry.internal.life.Moves;
 import org.yujiang.registry.internal.life.Planned;
 import org.yujiang.registry.internal.life.Refused;
-import org.yujiang.registry.internal.payees.Payees;
 import org.yujiang.registry.internal.payees.FrozenPayees;
 import org.yujiang.registry.internal.payees.PayeeData;
+import org.yujiang.registry.internal.payees.Payees;
 import org.yujiang.registry.internal.people.People;
 import org.yujiang.registry.internal.privacy.Vault;
 
@@ -105,8 +105,8 @@ final class Preparation {
         List<Object> values = new ArrayList<>(List.of(by));
         values.addAll(clause.values());
         values.add(claimBatch);
-        List<Approved> approved =
-                Sql.list(connection, APPROVED.formatted(Moves.UNDECIDED, clause.sql()), Approved::read, values.toArray());
+        List<Approved> approved = Sql.list(
+                connection, APPROVED.formatted(Moves.UNDECIDED, clause.sql()), Approved::read, values.toArray());
         Payees payees = new Payees(connection, people, LocalDate.now(clock));
         Map<UUID, PayeeData> ofPeople = payees.ofPeople(
                 approved.stream().flatMap(it -> it.payee().person().stream()).collect(Collectors.toSet()));
@@ -204,7 +204,11 @@ final class Preparation {
     private List<Offsets.Payee> people() {
         return lines.values().stream()
                 .map(line -> new Offsets.Payee(
-                        line.id(), line.payee().person(), line.payee().organisation(), line.payee().fund(), line.fen()))
+                        line.id(),
+                        line.payee().person(),
+                        line.payee().organisation(),
+                        line.payee().fund(),
+                        line.fen()))
                 .toList();
     }
 

@@ -48,7 +48,9 @@ public final class FrozenPayees {
             });
         }
         Sql.update(
-                connection, "UPDATE claim_life SET payee_cipher = NULL WHERE id = ANY (?::uuid[])", List.copyOf(claims));
+                connection,
+                "UPDATE claim_life SET payee_cipher = NULL WHERE id = ANY (?::uuid[])",
+                List.copyOf(claims));
         Sql.update(connection, """
                 UPDATE claim_life l SET payee_cipher = n.cipher FROM unnest(?::uuid[], ?::bytea[]) AS n (id, cipher)
                 WHERE l.id = n.id""", ids, ciphers);
@@ -60,8 +62,7 @@ public final class FrozenPayees {
         Map<UUID, PayeeData> accounts = accounts(all);
         Set<UUID> changed = new HashSet<>();
         for (Claim claim : all) {
-            Optional<String> frozen =
-                    claim.frozen().map(cipher -> claim.key().decrypt(cipher, CONTEXT));
+            Optional<String> frozen = claim.frozen().map(cipher -> claim.key().decrypt(cipher, CONTEXT));
             Optional<String> now =
                     Optional.ofNullable(accounts.get(claim.master())).map(PayeeData::text);
             if (!frozen.equals(now)) {

@@ -54,6 +54,9 @@ import org.yujiang.registry.api.Claims.StepReport;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.api.Role;
 import org.yujiang.registry.internal.Facts;
+import org.yujiang.registry.internal.HenanOnly;
+import org.yujiang.registry.internal.Settings;
+import org.yujiang.registry.internal.TestDatabase;
 import org.yujiang.registry.internal.life.Office;
 
 class ChecksTest {
@@ -237,6 +240,73 @@ class ChecksTest {
     }
 
     @Test
+    void whoSharesAnAccountWithSomebodyCheckedLaterIsCheckedAgain() {
+        UUID first = office.open();
+        office.bring(first, ClaimStep.SUBMIT);
+        issue();
+        assertThat(run(first).held()).isZero();
+        office.train("B1", 4, 4);
+        office.services.curation.correct(
+                PROVINCE, office.person(4), new PersonDetail(PersonField.PAYEE_ACCOUNT, accountOf(1)), "本人更正");
+        office.services.awaitDecisions();
+        UUID second = office.open();
+        office.bring(second, ClaimStep.SUBMIT);
+        assertThat(run(second).held()).isEqualTo(1);
+        assertThat(checks.report(PROVINCE, first).due())
+                .as("the account is one's, the telephone all the three's")
+                .isEqualTo(3);
+        assertThat(run(first).held()).isEqualTo(1);
+        assertThat(checks.report(PROVINCE, second).due()).isZero();
+    }
+
+    @Test
+    void whatIsClearedIsLookedAtAgainWhenFactsChange() {
+        UUID batch = published();
+        run(batch);
+        findings(FindingState.OPEN).forEach(finding -> checks.clear(SECOND, finding.id(), "电话核实"));
+        office.services.curation.correct(
+                PROVINCE, office.person(1), new PersonDetail(PersonField.EDUCATION, "小学"), "核实");
+        office.services.awaitDecisions();
+        assertThat(checks.report(PROVINCE, batch).due()).isEqualTo(1);
+        assertThat(run(batch).held()).isEqualTo(1);
+        assertThat(findings(FindingState.CLEARED)).hasSize(4);
+        findings(FindingState.OPEN).forEach(finding -> checks.clear(SECOND, finding.id(), "再次核实"));
+        Caller cleared = new Caller("zhao", Set.of(Role.values()), List.of(DivisionCode.parse(COUNTY)), "test");
+        refused("FOUR_EYES", () -> office.services.claims.take(cleared, batch, ClaimStep.APPROVE, WHY));
+        assertThat(approve(batch).claims()).isEqualTo(3);
+    }
+
+    @Test
+    void aCountySeesAndClearsFindingsOfSomebodyWhoMovedAway() {
+        UUID batch = published();
+        office.services.curation.correct(
+                PROVINCE, office.person(1), new PersonDetail(PersonField.PRESENT_RESIDENCE, "411628100201"), "迁居");
+        office.services.awaitDecisions();
+        run(batch);
+        List<CheckFinding> seen =
+                checks.findings(SECOND, FindingFilter.ALL, PAGE).items();
+        assertThat(seen).hasSize(6);
+        seen.forEach(finding -> checks.clear(SECOND, finding.id(), "电话核实"));
+        assertThat(approve(batch).claims()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsSaidOfTheInstitutionHasItsClaimsCheckedAgain() {
+        UUID batch = published();
+        run(batch);
+        office.services.pull(
+                "market",
+                Facts.line(
+                        1,
+                        new ListEntry(
+                                VerificationList.MARKET_REGISTRATION,
+                                Facts.COLLEGE.code(),
+                                Period.from(LocalDate.of(2019, 1, 1)),
+                                "")));
+        assertThat(checks.report(PROVINCE, batch).due()).isEqualTo(3);
+    }
+
+    @Test
     void aCheckThatIsUndeployedIsOutAtOnce() {
         UUID batch = published();
         issue(died(2, "2020-01-05"));
@@ -247,6 +317,16 @@ class ChecksTest {
         assertThat(findings(FindingState.GONE)).hasSize(1);
         office.services.checkDesk.unbind(shared);
         assertThat(approve(batch).claims()).isEqualTo(3);
+        assertThat(office.services.database.<List<Object>>read(
+                        connection -> office.services.checkDesk.now(connection).values()))
+                .as("by the settings of the tests no check is needed")
+                .isEmpty();
+        Settings required = new Settings(TestDatabase.options(Settings.Config.class, Map.of()));
+        CheckDesk bare = new CheckDesk(office.services.database, new HenanOnly(), required, office.clock);
+        assertThat(office.services.database.<List<Object>>read(
+                        connection -> bare.now(connection).values()))
+                .as("else nothing is approved without any")
+                .containsExactly("none");
     }
 
     @Test

@@ -70,7 +70,8 @@ class PaymentsTest {
         refused("PAYMENT_NOT_OPEN", () -> payments.close(FINANCE, payment, WHY));
         List<String> sent = office.send(payment);
         assertThat(sent).hasSize(3).allMatch(line -> line.endsWith(",1200.00"));
-        refused("FILE_WRITTEN", () -> office.file(payment));
+        String file = office.file(payment);
+        assertThat(office.file(payment)).as("a lost file is written again").isEqualTo(file);
         refused("PAYMENT_SENT", () -> payments.cancel(FINANCE, payment, WHY));
         AnswerReport some =
                 office.answer(payment, List.of("行号,金额,状态,流水号", sent.get(0) + ",成功,R1", sent.get(1) + ",FAILED,账号不存在"));
@@ -179,18 +180,75 @@ class PaymentsTest {
     }
 
     @Test
-    void aPaymentThatWasNotSentIsCancelledAndAFileThatDidNotLeaveIsNotSent() {
+    void aPaymentThatWasNotSentIsCancelledAndAFileThatDidNotLeaveIsWrittenAgain() {
         office.train("A1", 1, 2);
         UUID batch = office.approved();
-        UUID payment = office.prepare(batch).payment().orElseThrow();
-        assertThatThrownBy(() -> payments.writeFile(FINANCE, payment, full(), WHY))
-                .isInstanceOf(IOException.class);
-        assertThat(payments.cancel(FINANCE, payment, WHY).state()).isEqualTo(PaymentState.CANCELLED);
+        UUID cancelled = office.prepare(batch).payment().orElseThrow();
+        assertThat(payments.cancel(FINANCE, cancelled, WHY).state()).isEqualTo(PaymentState.CANCELLED);
         assertThat(office.states()).containsExactly(ClaimState.APPROVED);
         assertThat(office.balance("FUND:")).isZero();
         assertThat(office.balance("PAYABLE")).isEqualTo(-240_000);
-        office.pay(batch);
+        UUID payment = office.prepare(batch).payment().orElseThrow();
+        assertThatThrownBy(() -> payments.writeFile(FINANCE, payment, full(), WHY))
+                .isInstanceOf(IOException.class);
+        refused("PAYMENT_SENT", () -> payments.cancel(FINANCE, payment, WHY));
+        List<String> sent = office.send(payment);
+        office.answer(payment, List.of(sent.get(0) + ",成功,R1"));
+        assertThat(office.send(payment)).as("the same after an answer").isEqualTo(sent);
+        office.answer(payment, List.of(sent.get(1) + ",成功,R2"));
         assertThat(office.balance("PAYABLE")).isZero();
+    }
+
+    @Test
+    void anAccountThatIsEnteredAfterTheApprovalIsNotPaidUntilTwoOthersHaveLooked() {
+        office.train("A1", 1, 2);
+        UUID batch = office.approved();
+        office.services.curation.correct(
+                Office.OPERATOR,
+                office.person(1),
+                new PersonDetail(PersonField.PAYEE_ACCOUNT, "6228480402564000999"),
+                "本人更正");
+        office.services.awaitDecisions();
+        assertThat(payments.preview(FINANCE, batch).behind()).singleElement().satisfies(behind -> {
+            assertThat(behind.why().code()).isEqualTo("ACCOUNT_CHANGED");
+            UUID claim = behind.examples().get(0);
+            office.services.claims.move(FIRST, claim, ClaimState.SUSPENDED, "核实账户");
+            refused("FOUR_EYES", () -> office.services.claims.resume(FIRST, claim, WHY));
+            office.services.claims.resume(THIRD, claim, "账户属实");
+        });
+        assertThat(payments.preview(FINANCE, batch).behind()).isEmpty();
+    }
+
+    @Test
+    void nothingIsPaidOfWhomFactsWaitToBeDecided() throws InterruptedException {
+        office.train("A1", 1, 2);
+        UUID batch = office.approved();
+        office.services.desk.close();
+        UUID person = office.person(1);
+        office.services.database.write(connection ->
+                Sql.update(connection, "INSERT INTO adjudication_due (person_id, since) VALUES (?, now())", person));
+        assertThat(payments.preview(FINANCE, batch).behind())
+                .extracting(behind -> behind.why().code() + " " + behind.claims())
+                .containsExactly("DECISION_PENDING 1");
+    }
+
+    @Test
+    void oneFundDoesNotPayTheDebtsOfAnother() {
+        office.train("A1", 1, 1);
+        office.pay(office.approved());
+        UUID claim = office.lives().get(0).id();
+        Clawback proposed = payments.propose(FIRST, claim, Money.ofYuan(500), "缺课三天");
+        for (Caller own : List.of(FIRST, THIRD)) {
+            refused("FOUR_EYES", () -> payments.drop(own, proposed.id(), WHY));
+        }
+        payments.confirm(THIRD, proposed.id(), DUE, WHY);
+        office.clock.advance(Duration.ofDays(1));
+        office.trainElectrician("B1", 1);
+        UUID batch = office.approved();
+        assertThat(payments.preview(FINANCE, batch).offsetYuan()).isEqualTo("500.00");
+        office.services.database.write(
+                connection -> Sql.update(connection, "UPDATE claim_life SET fund_source = '另一资金' WHERE id = ?", claim));
+        assertThat(payments.preview(FINANCE, batch).offsetYuan()).isEqualTo("0.00");
     }
 
     private static OutputStream full() {
