@@ -790,10 +790,11 @@ public sealed interface ProviderRecord {
          */
         public IdentityCheck {
             if (person.id().isEmpty() || person.name().isBlank()) {
-                throw new InvalidValueException(new Problem(
-                        "IDENTITY_CHECK_INCOMPLETE",
-                        "身份核验结果必须写明所核验的身份证号和姓名,请补填。",
-                        "The result of an identity check names the resident id and the name that were compared. Fill them in."));
+                throw new InvalidValueException(
+                        new Problem(
+                                "IDENTITY_CHECK_INCOMPLETE",
+                                "身份核验结果必须写明所核验的身份证号和姓名,请补填。",
+                                "The result of an identity check names the resident id and the name that were compared. Fill them in."));
             }
         }
     }

@@ -1,10 +1,8 @@
 package org.yujiang.policy.check;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Optional;
 import org.yujiang.domain.Sex;
 import org.yujiang.domain.VerificationList;

@@ -128,7 +128,8 @@ public interface Checks {
     }
 
     /** Which findings. Empty: any. */
-    record FindingFilter(Optional<UUID> batch, Optional<UUID> claim, Optional<String> code, Optional<FindingState> state) {
+    record FindingFilter(
+            Optional<UUID> batch, Optional<UUID> claim, Optional<String> code, Optional<FindingState> state) {
         /** All. */
         public static final FindingFilter ALL =
                 new FindingFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -92,7 +92,8 @@ public final class CheckDesk implements Gate {
                 .map(Deployed::check)
                 .toList();
         return PaymentChecks.inForce(ranked).stream()
-                .sorted(Comparator.comparingInt((PaymentCheck check) -> check.code().length())
+                .sorted(Comparator.comparingInt(
+                                (PaymentCheck check) -> check.code().length())
                         .thenComparing(PaymentCheck::code))
                 .toList();
     }

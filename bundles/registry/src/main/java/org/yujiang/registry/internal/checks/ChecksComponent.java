@@ -152,8 +152,7 @@ public final class ChecksComponent implements Checks {
         Optional<String> stamp = database.read(desk::stamp);
         return guard.read(
                 caller,
-                connection -> Findings.report(connection, batch, stamp)
-                        .orElseThrow(Refused.BATCH_UNKNOWN::exception),
+                connection -> Findings.report(connection, batch, stamp).orElseThrow(Refused.BATCH_UNKNOWN::exception),
                 Permission.READ);
     }
 

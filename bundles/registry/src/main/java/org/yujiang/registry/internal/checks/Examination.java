@@ -96,8 +96,7 @@ final class Examination {
      * @return their keys, in order; none when all are done
      */
     List<UUID> next(UUID batch, UUID after, boolean again) throws SQLException {
-        List<Row> rows = Sql.list(
-                connection, NEXT, Row::read, batch, after, again, stamp, Findings.UNDER_WAY, CHUNK);
+        List<Row> rows = Sql.list(connection, NEXT, Row::read, batch, after, again, stamp, Findings.UNDER_WAY, CHUNK);
         Map<UUID, List<Judged>> judged = judge(rows);
         new Findings(connection, clock, vault).replace(judged);
         Sql.update(

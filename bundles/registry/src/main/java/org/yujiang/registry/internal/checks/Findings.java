@@ -37,7 +37,8 @@ final class Findings {
             List.of("SUBMITTED", "FIRST_REVIEWED", "DEPARTMENT_REVIEWED", "PUBLISHED", "SUSPENDED", "APPROVED");
 
     /** Counts a claim whose batch the caller handles. */
-    static final String HANDLED = "SELECT count(*) FROM claim_life l JOIN claim_batch b ON b.id = l.batch WHERE l.id = ?";
+    static final String HANDLED =
+            "SELECT count(*) FROM claim_life l JOIN claim_batch b ON b.id = l.batch WHERE l.id = ?";
 
     /** Where {@link PersonKey} knows the text from. */
     private static final String CONTEXT = "check-finding";
@@ -71,17 +72,16 @@ final class Findings {
         judged.forEach((claim, found) -> found.forEach(it -> now.putIfAbsent(same(claim, it), it)));
         before.forEach((same, known) -> {
             Judged still = now.get(same);
-            if (still != null && still.severity() == known.severity() && still.provision().equals(known.provision())) {
+            if (still != null
+                    && still.severity() == known.severity()
+                    && still.provision().equals(known.provision())) {
                 now.remove(same);
             } else {
                 gone.add(known.id());
             }
         });
         Sql.update(
-                connection,
-                "UPDATE check_finding SET gone_at = ? WHERE id = ANY (?::uuid[])",
-                clock.instant(),
-                gone);
+                connection, "UPDATE check_finding SET gone_at = ? WHERE id = ANY (?::uuid[])", clock.instant(), gone);
         add(now, keys);
     }
 
@@ -100,8 +100,7 @@ final class Findings {
                 """
                 SELECT l.id, p.key_wrapped FROM claim_life l JOIN person p ON p.id = l.person_id
                 WHERE l.id = ANY (?::uuid[]) AND p.key_wrapped IS NOT NULL""",
-                row -> Optional.ofNullable(
-                        keys.put(Sql.uuid(row, "id"), vault.personKey(row.getBytes("key_wrapped")))),
+                row -> Optional.ofNullable(keys.put(Sql.uuid(row, "id"), vault.personKey(row.getBytes("key_wrapped")))),
                 claims);
         return keys;
     }
@@ -133,35 +132,26 @@ final class Findings {
         List<String> provisions = new ArrayList<>();
         List<String> lists = new ArrayList<>();
         List<byte[]> texts = new ArrayList<>();
-        fresh.forEach((same, judged) -> Optional.ofNullable(keys.get(same.claim())).ifPresent(key -> {
-            ids.add(Ids.next(clock));
-            claims.add(same.claim());
-            codes.add(same.code());
-            severities.add(judged.severity().name());
-            provisions.add(judged.provision().orElse(""));
-            lists.add(same.list().orElse(""));
-            texts.add(key.encrypt(
-                    JSON.createArrayNode()
-                            .add(judged.finding().zh())
-                            .add(judged.finding().en())
-                            .toString(),
-                    CONTEXT));
-        }));
-        Sql.update(
-                connection,
-                """
+        fresh.forEach(
+                (same, judged) -> Optional.ofNullable(keys.get(same.claim())).ifPresent(key -> {
+                    ids.add(Ids.next(clock));
+                    claims.add(same.claim());
+                    codes.add(same.code());
+                    severities.add(judged.severity().name());
+                    provisions.add(judged.provision().orElse(""));
+                    lists.add(same.list().orElse(""));
+                    texts.add(key.encrypt(
+                            JSON.createArrayNode()
+                                    .add(judged.finding().zh())
+                                    .add(judged.finding().en())
+                                    .toString(),
+                            CONTEXT));
+                }));
+        Sql.update(connection, """
                 INSERT INTO check_finding (id, claim, code, severity, provision, list, text_cipher, found_at)
                 SELECT n.id, n.claim, n.code, n.severity, nullif(n.provision, ''), nullif(n.list, ''), n.cipher, ?
                 FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-                    AS n (id, claim, code, severity, provision, list, cipher)""",
-                clock.instant(),
-                ids,
-                claims,
-                codes,
-                severities,
-                provisions,
-                lists,
-                texts);
+                    AS n (id, claim, code, severity, provision, list, cipher)""", clock.instant(), ids, claims, codes, severities, provisions, lists, texts);
     }
 
     /** A finding, locked. */
@@ -175,13 +165,13 @@ final class Findings {
         filter.claim().ifPresent(claim -> where.and("f.claim = ?", claim));
         filter.code().ifPresent(code -> where.and("f.code = ?", code));
         filter.state()
-                .ifPresent(state -> where.and(switch (state) {
-                    case OPEN -> "f.gone_at IS NULL AND f.cleared_at IS NULL";
-                    case CLEARED -> "f.gone_at IS NULL AND f.cleared_at IS NOT NULL";
-                    case GONE -> "f.gone_at IS NOT NULL";
-                }));
-        return Sql.list(
-                connection, READ + where.sql() + " ORDER BY f.id LIMIT ?", this::view, where.values(limit));
+                .ifPresent(state -> where.and(
+                        switch (state) {
+                            case OPEN -> "f.gone_at IS NULL AND f.cleared_at IS NULL";
+                            case CLEARED -> "f.gone_at IS NULL AND f.cleared_at IS NOT NULL";
+                            case GONE -> "f.gone_at IS NOT NULL";
+                        }));
+        return Sql.list(connection, READ + where.sql() + " ORDER BY f.id LIMIT ?", this::view, where.values(limit));
     }
 
     /** Lets the claim of a finding go on. */
@@ -190,10 +180,7 @@ final class Findings {
             throw Refused.FINDING_NOT_HELD.exception();
         }
         long own = Sql.count(
-                connection,
-                "SELECT count(*) FROM claim_life WHERE id = ? AND submitted_by = ?",
-                finding.claim(),
-                by);
+                connection, "SELECT count(*) FROM claim_life WHERE id = ? AND submitted_by = ?", finding.claim(), by);
         if (own > 0) {
             throw Refused.FOUR_EYES.exception();
         }
@@ -207,8 +194,7 @@ final class Findings {
     }
 
     /** What is found of a batch; empty when there is none. */
-    static Optional<CheckReport> report(Connection connection, UUID batch, Optional<String> stamp)
-            throws SQLException {
+    static Optional<CheckReport> report(Connection connection, UUID batch, Optional<String> stamp) throws SQLException {
         List<FindingCount> counts = Sql.list(
                 connection,
                 """
@@ -217,9 +203,7 @@ final class Findings {
                 WHERE l.batch = ? AND l.state = ANY (?::text[])
                 GROUP BY f.code, f.severity ORDER BY length(f.code), f.code, f.severity""",
                 row -> new FindingCount(
-                        row.getString("code"),
-                        CheckSeverity.valueOf(row.getString("severity")),
-                        row.getLong("claims")),
+                        row.getString("code"), CheckSeverity.valueOf(row.getString("severity")), row.getLong("claims")),
                 batch,
                 UNDER_WAY);
         return Sql.first(
@@ -248,7 +232,8 @@ final class Findings {
     }
 
     private CheckFinding view(ResultSet row) throws SQLException {
-        Optional<PersonKey> key = Optional.ofNullable(row.getBytes("key_wrapped")).map(vault::personKey);
+        Optional<PersonKey> key =
+                Optional.ofNullable(row.getBytes("key_wrapped")).map(vault::personKey);
         String[] texts = texts(key, row.getBytes("text_cipher"));
         FindingState state = Sql.optionalInstant(row, "gone_at").isPresent()
                 ? FindingState.GONE

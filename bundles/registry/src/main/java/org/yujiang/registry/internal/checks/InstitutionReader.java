@@ -32,8 +32,9 @@ import org.yujiang.registry.internal.statements.Subjects;
 /** Reads who trained or employed. */
 final class InstitutionReader {
     private static final int VOLUME_DAYS = 60;
-    private static final SkillLevel HIGHEST =
-            List.of(SkillLevel.values()).stream().reduce((one, other) -> other.isHigherThan(one) ? other : one).orElseThrow();
+    private static final SkillLevel HIGHEST = List.of(SkillLevel.values()).stream()
+            .reduce((one, other) -> other.isHigherThan(one) ? other : one)
+            .orElseThrow();
 
     private record Volume(String provider, LocalDate until) {}
 
@@ -51,8 +52,8 @@ final class InstitutionReader {
     Map<UUID, Institution> read(
             List<Examination.Row> rows, Map<UUID, PersonFacts> facts, Map<CreditCode, List<Listed>> organisations)
             throws SQLException {
-        Map<CreditCode, Map<String, SkillLevel>> scopes = scopes(
-                rows.stream().flatMap(row -> row.provider().stream()).collect(Collectors.toSet()));
+        Map<CreditCode, Map<String, SkillLevel>> scopes =
+                scopes(rows.stream().flatMap(row -> row.provider().stream()).collect(Collectors.toSet()));
         Map<Volume, Integer> volumes = volumes(rows, facts);
         Map<UUID, Institution> institutions = new HashMap<>();
         for (Examination.Row row : rows) {
@@ -94,8 +95,7 @@ final class InstitutionReader {
         return scopes;
     }
 
-    private static Optional<Volume> volume(
-            Examination.Row row, CreditCode provider, Map<UUID, PersonFacts> facts) {
+    private static Optional<Volume> volume(Examination.Row row, CreditCode provider, Map<UUID, PersonFacts> facts) {
         return Optional.ofNullable(facts.get(row.master()))
                 .filter(it -> row.kind() == SubsidyKind.TRAINING)
                 .flatMap(it -> Lines.period(row.kind(), row.key(), it))

@@ -84,7 +84,10 @@ public final class ListReader {
 
     /** What lists say of somebody of whom everything was read, in a fixed order. */
     static List<Listed> listed(Person person) {
-        return person.ofKind(Kind.LISTED).stream().map(ListReader::entry).sorted(ORDER).toList();
+        return person.ofKind(Kind.LISTED).stream()
+                .map(ListReader::entry)
+                .sorted(ORDER)
+                .toList();
     }
 
     private static <K> void put(Map<K, List<Listed>> listed, K subject, List<Statement> statements) {

@@ -70,13 +70,9 @@ public final class PayeeUse {
                 .distinct()
                 .toList();
         Map<Long, Integer> users = new HashMap<>();
-        Sql.list(
-                connection,
-                """
+        Sql.list(connection, """
                 SELECT u.use, count(DISTINCT p.master_id)::int AS users FROM payee_use u JOIN person p ON p.id = u.person_id
-                WHERE u.use = ANY (?::bigint[]) GROUP BY u.use""",
-                row -> Optional.ofNullable(users.put(row.getLong("use"), row.getInt("users"))),
-                uses);
+                WHERE u.use = ANY (?::bigint[]) GROUP BY u.use""", row -> Optional.ofNullable(users.put(row.getLong("use"), row.getInt("users"))), uses);
         return users;
     }
 

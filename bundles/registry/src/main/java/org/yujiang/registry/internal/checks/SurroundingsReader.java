@@ -79,8 +79,7 @@ final class SurroundingsReader {
                 : Optional.empty();
     }
 
-    private static Optional<LocalDate> leftOn(
-            Said said, Examination.Row row, Map<UUID, PersonFacts> facts) {
+    private static Optional<LocalDate> leftOn(Said said, Examination.Row row, Map<UUID, PersonFacts> facts) {
         Optional<PersonFacts> person = Optional.ofNullable(facts.get(row.master()));
         return person.flatMap(it -> Lines.period(row.kind(), row.key(), it)
                 .flatMap(days -> row.provider().flatMap(employer -> said.leftOn(employer, it, days))));

@@ -93,7 +93,8 @@ final class TimetableReader {
         List<LocalDate> since = new ArrayList<>();
         List<LocalDate> until = new ArrayList<>();
         for (String training : trainings) {
-            List<LocalDate> days = days(slots.getOrDefault(training, List.of())).sorted().toList();
+            List<LocalDate> days =
+                    days(slots.getOrDefault(training, List.of())).sorted().toList();
             since.add(days.get(0));
             until.add(days.get(days.size() - 1));
         }
@@ -117,8 +118,10 @@ final class TimetableReader {
     /** Those on the same days that have a teacher or a room in common. */
     private static List<Slot> others(List<Slot> own, Stream<Slot> slots) {
         Set<LocalDate> days = days(own).collect(Collectors.toSet());
-        Set<String> teachers = own.stream().map(Slot::teacher).filter(it -> !it.isEmpty()).collect(Collectors.toSet());
-        Set<String> rooms = own.stream().map(Slot::room).filter(it -> !it.isEmpty()).collect(Collectors.toSet());
+        Set<String> teachers =
+                own.stream().map(Slot::teacher).filter(it -> !it.isEmpty()).collect(Collectors.toSet());
+        Set<String> rooms =
+                own.stream().map(Slot::room).filter(it -> !it.isEmpty()).collect(Collectors.toSet());
         return slots.filter(slot -> teachers.contains(slot.teacher()) || rooms.contains(slot.room()))
                 .filter(slot -> days(List.of(slot)).anyMatch(days::contains))
                 .sorted(ORDER)
@@ -127,8 +130,8 @@ final class TimetableReader {
 
     private static Stream<LocalDate> days(List<Slot> slots) {
         return slots.stream()
-                .flatMap(slot ->
-                        Stream.of(slot.time().from().toLocalDate(), slot.time().to().toLocalDate()));
+                .flatMap(slot -> Stream.of(
+                        slot.time().from().toLocalDate(), slot.time().to().toLocalDate()));
     }
 
     private static List<Slot> slots(List<Statement> statements) {

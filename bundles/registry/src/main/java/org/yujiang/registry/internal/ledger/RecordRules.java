@@ -48,7 +48,8 @@ public final class RecordRules {
         if (record instanceof ListIssue issue) {
             return issue.asOf().isAfter(today) ? Optional.of(inFuture(issue)) : Optional.empty();
         }
-        Optional<Problem> early = happened(record).filter(day -> day.isAfter(today)).map(RecordRules::inFuture);
+        Optional<Problem> early =
+                happened(record).filter(day -> day.isAfter(today)).map(RecordRules::inFuture);
         if (early.isPresent()) {
             return early;
         }

@@ -9,25 +9,25 @@ import org.yujiang.provider.ProviderRecord.Assessment;
 import org.yujiang.provider.ProviderRecord.Attendance;
 import org.yujiang.provider.ProviderRecord.Certificate;
 import org.yujiang.provider.ProviderRecord.Details;
+import org.yujiang.provider.ProviderRecord.EmploymentEnd;
 import org.yujiang.provider.ProviderRecord.EmploymentMonth;
 import org.yujiang.provider.ProviderRecord.EmploymentOutcome;
 import org.yujiang.provider.ProviderRecord.EmploymentTerms;
 import org.yujiang.provider.ProviderRecord.Enrolment;
 import org.yujiang.provider.ProviderRecord.EnrolmentTurn;
 import org.yujiang.provider.ProviderRecord.Hiring;
-import org.yujiang.provider.ProviderRecord.ListEntry;
-import org.yujiang.provider.ProviderRecord.EmploymentEnd;
-import org.yujiang.provider.ProviderRecord.RosterGroup;
 import org.yujiang.provider.ProviderRecord.IdentityCheck;
-import org.yujiang.provider.ProviderRecord.SignIn;
-import org.yujiang.provider.ProviderRecord.TuitionReceipt;
-import org.yujiang.provider.ProviderRecord.Visit;
-import org.yujiang.provider.ProviderRecord.WorkShift;
+import org.yujiang.provider.ProviderRecord.ListEntry;
 import org.yujiang.provider.ProviderRecord.PovertyReturn;
+import org.yujiang.provider.ProviderRecord.RosterGroup;
 import org.yujiang.provider.ProviderRecord.SchoolTerm;
+import org.yujiang.provider.ProviderRecord.SignIn;
 import org.yujiang.provider.ProviderRecord.StartupSupport;
 import org.yujiang.provider.ProviderRecord.Trainee;
+import org.yujiang.provider.ProviderRecord.TuitionReceipt;
+import org.yujiang.provider.ProviderRecord.Visit;
 import org.yujiang.provider.ProviderRecord.WagePayment;
+import org.yujiang.provider.ProviderRecord.WorkShift;
 
 /** Whom records speak of. */
 public final class References {

@@ -104,8 +104,7 @@ class ChecksTest {
     }
 
     private static ListEntry died(int n, String day) {
-        return new ListEntry(
-                VerificationList.DEATHS, Facts.person(n), Period.from(LocalDate.parse(day)), "");
+        return new ListEntry(VerificationList.DEATHS, Facts.person(n), Period.from(LocalDate.parse(day)), "");
     }
 
     private CheckReport run(UUID batch) {
@@ -144,9 +143,9 @@ class ChecksTest {
         });
         StepReport approved = approve(batch);
         assertThat(approved.claims()).isEqualTo(2);
-        assertThat(approved.behind()).singleElement().satisfies(behind -> assertThat(
-                        behind.why().code())
-                .isEqualTo("CHECK_DENIES"));
+        assertThat(approved.behind())
+                .singleElement()
+                .satisfies(behind -> assertThat(behind.why().code()).isEqualTo("CHECK_DENIES"));
     }
 
     @Test
@@ -202,10 +201,7 @@ class ChecksTest {
     @Test
     void whatWasClearedStaysSoAndWhatIsNotFoundAnyMoreIsGone() {
         office.services.curation.correct(
-                PROVINCE,
-                office.person(2),
-                new PersonDetail(PersonField.PAYEE_ACCOUNT, accountOf(1)),
-                "本人更正");
+                PROVINCE, office.person(2), new PersonDetail(PersonField.PAYEE_ACCOUNT, accountOf(1)), "本人更正");
         office.services.awaitDecisions();
         UUID batch = published();
         issue();
@@ -227,14 +223,9 @@ class ChecksTest {
         assertThat(again.denied()).isEqualTo(1);
 
         office.services.curation.correct(
-                PROVINCE,
-                office.person(2),
-                new PersonDetail(PersonField.PAYEE_ACCOUNT, "6228480402564000777"),
-                "账号有误");
+                PROVINCE, office.person(2), new PersonDetail(PersonField.PAYEE_ACCOUNT, "6228480402564000777"), "账号有误");
         office.services.awaitDecisions();
-        assertThat(checks.report(PROVINCE, batch).due())
-                .as("facts changed")
-                .isEqualTo(1);
+        assertThat(checks.report(PROVINCE, batch).due()).as("facts changed").isEqualTo(1);
         assertThat(run(batch).held()).isZero();
         checks.run(OPERATOR, batch, true, done -> {});
         assertThat(findings(FindingState.GONE)).hasSize(2);
@@ -281,8 +272,7 @@ class ChecksTest {
         assertThatThrownBy(() -> checks.run(FINANCE, batch, false, done -> {}))
                 .isInstanceOfSatisfying(
                         RegistryException.class, e -> assertThat(e.kind()).isEqualTo(RegistryException.Kind.FORBIDDEN));
-        assertThat(Arrays.stream(VerificationList.values()))
-                .hasSameSizeAs(checks.lists(OPERATOR));
+        assertThat(Arrays.stream(VerificationList.values())).hasSameSizeAs(checks.lists(OPERATOR));
     }
 
     /** Stands in for the check of the dead and finds nothing. */
