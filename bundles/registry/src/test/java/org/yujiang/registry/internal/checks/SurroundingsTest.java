@@ -219,8 +219,7 @@ class SurroundingsTest {
         say(
                 new ProviderRecord.Trainee(
                         Facts.person(1),
-                        List.of(new ProviderRecord.GroupClaim(
-                                TraineeGroup.DISABLED, Optional.of(DAY.plusDays(1)), "")),
+                        List.of(new ProviderRecord.GroupClaim(TraineeGroup.DISABLED, Optional.of(DAY.plusDays(1)), "")),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
@@ -270,7 +269,7 @@ class SurroundingsTest {
         assertThat(around(2).identity().flatMap(Identity::nameAgrees)).contains(true);
 
         PersonRef renamed = Facts.person(Facts.person(1).id().orElseThrow().value(), "学圆1");
-        office.services.pull("bureau", Facts.line(1, Facts.trainee(renamed, TraineeGroup.POOR_LABOURER)));
+        office.services.pull("college-A9", Facts.line(1, Facts.trainee(renamed, TraineeGroup.POOR_LABOURER)));
         office.services.awaitDecisions();
         run(batch);
         assertThat(found("F17")).as("of another name").isEmpty();
@@ -387,7 +386,9 @@ class SurroundingsTest {
 
         say(new EmploymentEnd(Facts.WORKSHOP.code(), Facts.person(1), MAY.atDay(20)));
         run(batch);
-        assertThat(found("F13")).as("left within the month, as was reported later").isEmpty();
+        assertThat(found("F13"))
+                .as("left within the month, as was reported later")
+                .isEmpty();
     }
 
     /** Somebody works a month, and is paid. */
@@ -411,8 +412,7 @@ class SurroundingsTest {
         deploy(new BeyondLicence());
         say(new ProviderLicence(Facts.COLLEGE, Optional.of("A-1"), List.of("6-31-01-03"), Optional.empty()));
         run(submitted());
-        assertThat(around(1).institution().map(Institution::scope))
-                .contains(Map.of("6-31-01-03", SkillLevel.LEVEL_1));
+        assertThat(around(1).institution().map(Institution::scope)).contains(Map.of("6-31-01-03", SkillLevel.LEVEL_1));
     }
 
     @Test
