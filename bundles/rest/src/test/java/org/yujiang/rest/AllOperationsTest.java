@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.http.HttpRequest;
@@ -15,16 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yujiang.registry.api.Caller;
+import org.yujiang.registry.api.ClaimStep;
 import org.yujiang.registry.api.RegistryException;
 import org.yujiang.registry.api.Role;
 import org.yujiang.registry.api.fixture.FakeAdjudication;
 import org.yujiang.registry.api.fixture.FakeAuditTrail;
+import org.yujiang.registry.api.fixture.FakeClaims;
 import org.yujiang.registry.api.fixture.FakeCuration;
+import org.yujiang.registry.api.fixture.FakePayments;
 import org.yujiang.registry.api.fixture.Journal;
 import org.yujiang.registry.api.fixture.Samples;
 import org.yujiang.rest.contract.Call;
@@ -47,10 +52,19 @@ final class AllOperationsTest {
             Map.entry("{classNo}", "2020-01"),
             Map.entry("{purpose}", "PUBLICATION"),
             Map.entry("{code}", "411722"),
-            Map.entry("{claim}", FakeAdjudication.CLAIM.toString()));
+            Map.entry("{claim}", FakeAdjudication.CLAIM.toString()),
+            Map.entry("/claim-lives/{claim}/clawbacks", "/claim-lives/" + FakeClaims.PAID + "/clawbacks"),
+            Map.entry("{batch}", FakeClaims.BATCH.toString()),
+            Map.entry("{step}", "SUBMIT"),
+            Map.entry("{objection}", FakeClaims.OBJECTION.toString()),
+            Map.entry("{payment}", FakePayments.PAYMENT.toString()),
+            Map.entry("{payeeAccount}", FakePayments.ACCOUNT.toString()),
+            Map.entry("{clawback}", FakePayments.CLAWBACK.toString()));
     private static final Map<String, String> QUERIES = Map.of(
             "exportAudit",
             "?reason=inspection",
+            "answerPayment",
+            "?reason=receipt",
             "estimate",
             "?occupation=6-05-01-03&level=LEVEL_5&from=2020-07-01&until=2020-07-12&hours=80");
     private static final Map<String, String> BODIES = Map.ofEntries(
@@ -68,6 +82,23 @@ final class AllOperationsTest {
             Map.entry("rotateKey", "{'reason': '年度更换'}"),
             Map.entry("compareInLab", "{'draft': 'henan-2020/1.2.0'}"),
             Map.entry("reconcileProviders", "{'name': '洛阳技师学院', 'kind': '技师学院'}\n"),
+            Map.entry(
+                    "openClaimBatch", "{'division': '411722', 'kind': 'TRAINING', 'title': '五月培训', 'reason': '季度申领'}"),
+            Map.entry("receiveMaterial", "{'material': '花名册', 'reason': '已收'}"),
+            Map.entry("takeClaimStepForAll", "{'division': '411722', 'reason': '季度申领'}"),
+            Map.entry("moveClaim", "{'state': 'RETURNED', 'reason': '材料有误'}"),
+            Map.entry("objectToClaim", "{'matter': '不在本县务工'}"),
+            Map.entry("decideObjection", "{'upheld': false, 'reason': '已核查'}"),
+            Map.entry(
+                    "answerPayment",
+                    "{'line': '" + FakePayments.LINE + "', 'amount': '800.00', 'status': '成功', 'reference': 'R1'}\n"),
+            Map.entry(
+                    "setPayeeAccount",
+                    "{'division': '411722', 'code': '" + Samples.PROVIDER
+                            + "', 'holder': '洛阳技师学院', 'bank': '农业银行', 'account': '6217000000000001', 'reason': '来函'}"),
+            Map.entry("proposeClawback", "{'amountYuan': '200', 'reason': '等级更正'}"),
+            Map.entry("confirmClawback", "{'dueOn': '2020-07-01', 'reason': '已核实'}"),
+            Map.entry("receiveClawback", "{'amountYuan': '200.00', 'reason': '已缴回'}"),
             Map.entry("estimate", "{'residentId': '" + Samples.KNOWN + "', 'name': '王小芳'}\n"));
 
     private static TestDoor door;
@@ -152,15 +183,38 @@ final class AllOperationsTest {
                 .map(rule -> rule.isLines() ? Json.readLines(bytes(route)) : Json.read(bytes(route)))
                 .orElse(MissingNode.getInstance());
         Map<String, String> query = parameters(QUERIES.getOrDefault(route.operationId(), ""));
-        Router.Match match = new Router(routes()).find(route.method(), path(route));
         for (Role role : Role.values()) {
-            Caller caller = Caller.of("li", Set.of(role.code()), "rest");
-            boolean answers = answers(operations, Call.of(caller, match, query, body, ""), route);
+            Caller caller = Caller.of("li", Set.of(role.code(), TestDoor.DIVISION), "rest");
+            boolean answers = false;
+            for (JsonNode sent : bodies(route, body)) {
+                for (String path : paths(route)) {
+                    Router.Match match = new Router(routes()).find(route.method(), path);
+                    answers |= answers(operations, Call.of(caller, match, query, sent, ""), route);
+                }
+            }
 
             assertThat(answers)
                     .as("%s by %s", route.operationId(), role)
                     .isEqualTo(route.roles().contains(role.code()));
         }
+    }
+
+    /** Who may take a step, and who may move a claim, depends on where to: the document names whoever may one of them. */
+    private static List<String> paths(Route route) {
+        String path = path(route);
+        return path.endsWith("/SUBMIT")
+                ? Arrays.stream(ClaimStep.values())
+                        .map(step -> path.replace("SUBMIT", step.name()))
+                        .toList()
+                : List.of(path);
+    }
+
+    private static List<JsonNode> bodies(Route route, JsonNode body) {
+        return route.operationId().equals("moveClaim")
+                ? Stream.of("RETURNED", "WITHDRAWN")
+                        .<JsonNode>map(state -> body.<ObjectNode>deepCopy().put("state", state))
+                        .toList()
+                : List.of(body);
     }
 
     private static boolean answers(Operations operations, Call call, Route route) throws IOException {

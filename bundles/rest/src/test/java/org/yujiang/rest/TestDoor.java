@@ -33,10 +33,12 @@ import org.yujiang.registry.api.Role;
 import org.yujiang.registry.api.fixture.FakeAccess;
 import org.yujiang.registry.api.fixture.FakeAdjudication;
 import org.yujiang.registry.api.fixture.FakeAuditTrail;
+import org.yujiang.registry.api.fixture.FakeClaims;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.FakeCustody;
 import org.yujiang.registry.api.fixture.FakeImports;
 import org.yujiang.registry.api.fixture.FakeLab;
+import org.yujiang.registry.api.fixture.FakePayments;
 import org.yujiang.registry.api.fixture.FakeRegistry;
 import org.yujiang.registry.api.fixture.Journal;
 import org.yujiang.rest.auth.Account;
@@ -143,6 +145,8 @@ final class TestDoor implements AutoCloseable {
                 new FakeCuration(registry),
                 new FakeImports(registry),
                 new FakeAdjudication(registry),
+                new FakeClaims(registry),
+                new FakePayments(registry),
                 audit,
                 new FakeAccess(registry),
                 new FakeCustody(registry),

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.osgi.framework.FrameworkUtil;
 import org.yujiang.registry.api.Role;
+import org.yujiang.registry.api.fixture.FakePayments;
 
 /** Every command answers whoever has a role for it, and refuses all others with a code. */
 final class AllCommandsTest {
@@ -40,6 +41,7 @@ final class AllCommandsTest {
     @BeforeEach
     void writeBackup() throws IOException {
         Files.writeString(folder.resolve("there"), "backup");
+        Files.writeString(folder.resolve("answer"), FakePayments.LINE + ",800.00,成功,R1\n");
         Files.writeString(folder.resolve("roster"), "名称,类别\n洛阳技师学院,技师学院\n");
     }
 
@@ -100,13 +102,48 @@ final class AllCommandsTest {
                 "analyst | lab-status",
                 "analyst | lab-compare henan-2020/1.2.0",
                 "analyst | lab-drop",
+                "viewer operator reviewer finance | batches",
+                "viewer operator reviewer finance | batches 01900000-0000-7000-8000-000000000071",
+                "operator | batch-open --reason r 411722 TRAINING t",
+                "operator | batch-material --reason r 01900000-0000-7000-8000-000000000071 花名册",
+                "operator | batch-step --yes --reason r SUBMIT 01900000-0000-7000-8000-000000000071",
+                "reviewer | batch-step --yes --reason r FIRST_REVIEW 01900000-0000-7000-8000-000000000071",
+                "operator | batch-step --yes --reason r PUBLISH 01900000-0000-7000-8000-000000000071",
+                "reviewer | batch-step --yes --reason r APPROVE 01900000-0000-7000-8000-000000000071",
+                "viewer operator reviewer finance | public-list 01900000-0000-7000-8000-000000000071 new",
+                "viewer operator reviewer finance | claim-lives",
+                "viewer operator reviewer finance | claim-events 01900000-0000-7000-8000-0000000000c1",
+                "reviewer | claim-move --reason r 01900000-0000-7000-8000-0000000000c1 RETURN",
+                "reviewer | claim-move --reason r 01900000-0000-7000-8000-0000000000c1 RESUME",
+                "operator | claim-move --reason r 01900000-0000-7000-8000-0000000000c1 WITHDRAW",
+                "operator | claim-appeal --reason r 01900000-0000-7000-8000-0000000000c1",
+                "viewer operator reviewer finance | objections",
+                "operator | objection-open 01900000-0000-7000-8000-0000000000c1 m",
+                "reviewer | objection-decide --reason r 01900000-0000-7000-8000-000000000072 UPHELD",
+                "viewer operator reviewer finance | adjustments",
+                "viewer operator reviewer finance | payments",
+                "viewer operator reviewer finance | payments 01900000-0000-7000-8000-000000000074",
+                "finance | payment-prepare --yes --reason r 01900000-0000-7000-8000-000000000071",
+                "finance | payment-file --yes --reason r 01900000-0000-7000-8000-000000000074 new",
+                "finance | payment-answer --reason r 01900000-0000-7000-8000-000000000074 answer",
+                "finance | payment-close --reason r 01900000-0000-7000-8000-000000000074",
+                "finance | payment-cancel --reason r 01900000-0000-7000-8000-000000000074",
+                "reviewer finance | accounts",
+                "finance | account-set --reason r 411722 91410300MA00000005 h b 6217000000000001",
+                "reviewer | account-confirm --reason r 01900000-0000-7000-8000-00000000007a",
+                "viewer operator reviewer finance | clawbacks",
+                "reviewer | clawback-propose --reason r 01900000-0000-7000-8000-0000000000c2 200",
+                "reviewer | clawback-decide --reason r --due 2020-07-01 01900000-0000-7000-8000-000000000076 CONFIRM",
+                "reviewer | clawback-decide --reason r 01900000-0000-7000-8000-000000000076 DROP",
+                "finance | clawback-receive --reason r 01900000-0000-7000-8000-000000000076 200",
+                "viewer operator reviewer finance | ledger",
                 "administrator | backup new",
                 "administrator | backup-check there",
                 "administrator | restore --yes there",
                 "viewer operator reviewer finance auditor adapter-manager security administrator analyst | status",
             })
     void answersWhoeverHasARole(String roles, String line) throws Exception {
-        String command = line.replaceAll("(new|there|roster)$", folder + "/$1");
+        String command = line.replaceAll("(new|there|roster|answer)$", folder + "/$1");
         for (Role role : Role.values()) {
             Files.deleteIfExists(folder.resolve("new"));
             TestConsole.Result result = console.as(role.code() + " division:411722", command);
@@ -157,6 +194,13 @@ final class AllCommandsTest {
         "people --division , 411722",
         "export P, PUBLICATION",
         "lab-compare --by , MONTH",
+        "batches --state , PUBLISHED",
+        "batch-open 411, 411722",
+        "batch-step D, DEPARTMENT_REVIEW",
+        "claim-move x , SUSPEND",
+        "objection-decide x , DISMISSED",
+        "clawback-decide x , CONFIRM",
+        "clawbacks --state , SETTLED",
     })
     void offersWhatThereIs(String line, String candidate) {
         String typed = line.contains("--") || line.endsWith("x") ? line + " " : line;

@@ -39,11 +39,13 @@ import org.yujiang.registry.api.Counts;
 import org.yujiang.registry.api.fixture.FakeAccess;
 import org.yujiang.registry.api.fixture.FakeAdjudication;
 import org.yujiang.registry.api.fixture.FakeAuditTrail;
+import org.yujiang.registry.api.fixture.FakeClaims;
 import org.yujiang.registry.api.fixture.FakeCuration;
 import org.yujiang.registry.api.fixture.FakeCustody;
 import org.yujiang.registry.api.fixture.FakeImports;
 import org.yujiang.registry.api.fixture.FakeLab;
 import org.yujiang.registry.api.fixture.FakeMatchingTrial;
+import org.yujiang.registry.api.fixture.FakePayments;
 import org.yujiang.registry.api.fixture.FakeRegistry;
 import org.yujiang.registry.api.fixture.Journal;
 import org.yujiang.registry.api.fixture.Samples;
@@ -73,6 +75,8 @@ final class TestConsole implements AutoCloseable {
                         new FakeCustody(registry),
                         new FakeMatchingTrial(registry),
                         new FakeLab(registry),
+                        new FakeClaims(registry),
+                        new FakePayments(registry),
                         new OneFeed(),
                         new NoPolicy(),
                         Clock.fixed(Instant.parse("2020-05-31T16:30:00Z"), ZoneOffset.UTC))

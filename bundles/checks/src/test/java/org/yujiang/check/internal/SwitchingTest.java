@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +32,14 @@ class SwitchingTest {
     private static final ClaimUnderCheck WITHOUT_LISTS = withoutLists(ClaimDraft.training());
 
     /** A policy that says the same of some codes, always. */
-    private record Saying(CheckSeverity severity, String... codes) implements CheckPolicy {
+    private record Saying(CheckSeverity severity, List<String> codes) implements CheckPolicy {
+        Saying(CheckSeverity severity, String... codes) {
+            this(severity, List.of(codes));
+        }
+
         @Override
         public Optional<CheckRule> rule(String code, LocalDate day) {
-            return Arrays.asList(codes).contains(code)
-                    ? Optional.of(new CheckRule(severity, "sample"))
-                    : Optional.empty();
+            return codes.contains(code) ? Optional.of(new CheckRule(severity, "sample")) : Optional.empty();
         }
 
         @Override

@@ -10,7 +10,7 @@ import org.yujiang.domain.VerificationList;
 /**
  * Where the ordinary ends and a check speaks.
  *
- * @param freshDays how old a list may be, in days
+ * @param freshDays how old a list may be, in days; one that is not named, none
  * @param annualCap training lines of a person that may be paid in a calendar year
  * @param annualCapPoor the same for the registered poor
  * @param pensionAge the age from which nobody is trained for employment, by sex
@@ -47,9 +47,7 @@ public record CheckLimits(
 
     /** How old a list may be, in days. */
     public int freshDays(VerificationList list) {
-        return Optional.ofNullable(freshDays.get(list))
-                .or(() -> Optional.ofNullable(USUAL.freshDays.get(list)))
-                .orElse(0);
+        return freshDays.getOrDefault(list, 0);
     }
 
     /** Whether a list can be relied on, on a day. */

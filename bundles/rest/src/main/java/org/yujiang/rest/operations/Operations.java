@@ -14,10 +14,12 @@ import org.yujiang.policy.PolicyLibrary;
 import org.yujiang.registry.api.Access;
 import org.yujiang.registry.api.Adjudication;
 import org.yujiang.registry.api.AuditTrail;
+import org.yujiang.registry.api.Claims;
 import org.yujiang.registry.api.Curation;
 import org.yujiang.registry.api.Custody;
 import org.yujiang.registry.api.Imports;
 import org.yujiang.registry.api.Lab;
+import org.yujiang.registry.api.Payments;
 import org.yujiang.registry.api.Registry;
 import org.yujiang.rest.contract.Contract;
 import org.yujiang.rest.contract.Route;
@@ -39,6 +41,8 @@ public final class Operations {
             @Reference Curation curation,
             @Reference Imports imports,
             @Reference Adjudication adjudication,
+            @Reference Claims claims,
+            @Reference Payments payments,
             @Reference AuditTrail audit,
             @Reference Access access,
             @Reference Custody custody,
@@ -50,6 +54,11 @@ public final class Operations {
         all.putAll(new TraineeOperations(registry, paging).byId());
         all.putAll(new ProviderOperations(registry, paging).byId());
         all.putAll(new ClaimOperations(registry, paging).byId());
+        all.putAll(new ClaimBatchOperations(claims, paging).byId());
+        all.putAll(new ClaimLifeOperations(claims, paging).byId());
+        all.putAll(new PaymentOperations(payments, paging).byId());
+        all.putAll(new PayeeAccountOperations(payments, paging).byId());
+        all.putAll(new ClawbackOperations(payments, paging).byId());
         all.putAll(new ExportOperations(registry).byId());
         all.putAll(new AdjudicationOperations(adjudication).byId());
         all.putAll(new CurationOperations(curation, paging).byId());

@@ -40,6 +40,8 @@ public enum ApiError {
     CLASS_UNKNOWN(404, "查无此班次,请核对机构代码和班次编号。", "There is no such class: check provider and number."),
     /** No such claim. */
     CLAIM_UNKNOWN(404, "查无此项补贴,或不在您的辖区内。", "There is no such claim, or not in your divisions."),
+    /** No such batch of claims. */
+    BATCH_UNKNOWN(404, "查无此申领批次,或不在您的辖区内。", "There is no such batch, or not in your divisions."),
     /** No such run. */
     RUN_UNKNOWN(404, "查无此次导入,可用 GET /feeds/{feed}/runs 查看。", "There is no such run: see GET /feeds/{feed}/runs."),
     /** No verification of the audit log was begun. */

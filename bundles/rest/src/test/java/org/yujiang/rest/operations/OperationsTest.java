@@ -17,14 +17,22 @@ import org.yujiang.domain.PersonField;
 import org.yujiang.domain.TraineeGroup;
 import org.yujiang.intake.Feeds;
 import org.yujiang.policy.Outcome;
+import org.yujiang.policy.PayeeKind;
 import org.yujiang.policy.ReasonCode;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.provider.ProviderRecord.ReturnCause;
 import org.yujiang.provider.ProviderRecord.Turn;
+import org.yujiang.registry.api.ClaimState;
+import org.yujiang.registry.api.ClaimStep;
+import org.yujiang.registry.api.Claims.ObjectionState;
 import org.yujiang.registry.api.Curation.CaseKind;
 import org.yujiang.registry.api.Curation.CaseOutcome;
 import org.yujiang.registry.api.Curation.CaseState;
 import org.yujiang.registry.api.ExportPurpose;
+import org.yujiang.registry.api.Payments.AccountState;
+import org.yujiang.registry.api.Payments.ClawbackState;
+import org.yujiang.registry.api.Payments.LineState;
+import org.yujiang.registry.api.Payments.PaymentState;
 import org.yujiang.registry.api.RunState;
 import org.yujiang.rest.contract.Contract;
 import org.yujiang.rest.contract.Route;
@@ -80,6 +88,14 @@ final class OperationsTest {
         assertThat(documented("CaseVerdict"))
                 .as("nobody decides that an import was taken back")
                 .containsExactly("SAME_PERSON", "DIFFERENT_PEOPLE", "DONE", "UPHELD", "DISMISSED");
+        assertSame("ClaimState", ClaimState.values());
+        assertSame("ClaimStep", ClaimStep.values());
+        assertSame("ClawbackState", ClawbackState.values());
+        assertSame("AccountState", AccountState.values());
+        assertSame("PayeeKind", PayeeKind.values());
+        assertSame("ObjectionState", ObjectionState.values());
+        assertSame("PaymentState", PaymentState.values());
+        assertSame("PaymentLineState", LineState.values());
         assertSame("AreaClass", AreaClass.values());
         assertSame("DivisionKind", Division.Kind.values());
     }

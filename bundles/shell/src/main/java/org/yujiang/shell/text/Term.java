@@ -12,10 +12,17 @@ import org.yujiang.domain.SkillLevel;
 import org.yujiang.domain.TraineeGroup;
 import org.yujiang.intake.Feeds;
 import org.yujiang.policy.Outcome;
+import org.yujiang.policy.PayeeKind;
 import org.yujiang.policy.SubsidyKind;
 import org.yujiang.provider.ProviderRecord.Turn;
+import org.yujiang.registry.api.ClaimState;
+import org.yujiang.registry.api.Claims.ObjectionState;
 import org.yujiang.registry.api.Curation.CaseOutcome;
 import org.yujiang.registry.api.Curation.CaseState;
+import org.yujiang.registry.api.Payments.AccountState;
+import org.yujiang.registry.api.Payments.ClawbackState;
+import org.yujiang.registry.api.Payments.LineState;
+import org.yujiang.registry.api.Payments.PaymentState;
 import org.yujiang.registry.api.RunState;
 
 /**
@@ -87,6 +94,47 @@ public record Term(String code, String zh) {
                     case UPHELD -> "申诉成立";
                     case DISMISSED -> "申诉不成立";
                     case SOURCE_RETRACTED -> "导入已撤销";
+                });
+    }
+
+    static Term of(ClaimState value) {
+        return new Term(value.name(), value.zh());
+    }
+
+    static Term of(PayeeKind value) {
+        return new Term(value.name(), value.zh());
+    }
+
+    static Term of(PaymentState value) {
+        return new Term(value.name(), value.zh());
+    }
+
+    static Term of(AccountState value) {
+        return new Term(value.name(), value.zh());
+    }
+
+    static Term of(ClawbackState value) {
+        return new Term(value.name(), value.zh());
+    }
+
+    static Term of(LineState state) {
+        return new Term(
+                state.name(),
+                switch (state) {
+                    case OPEN -> "待回执";
+                    case PAID -> "成功";
+                    case FAILED -> "失败";
+                    case CANCELLED -> "已取消";
+                });
+    }
+
+    static Term of(ObjectionState state) {
+        return new Term(
+                state.name(),
+                switch (state) {
+                    case OPEN -> "待核查";
+                    case UPHELD -> "成立";
+                    case DISMISSED -> "不成立";
                 });
     }
 

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,41 +108,61 @@ final class Examination {
 
     /** What checks find of each claim; a person who was erased cannot be checked, and is left out. */
     private Map<UUID, List<Judged>> judge(List<Row> rows) throws SQLException {
+        Material material = read(rows);
+        Map<UUID, List<Judged>> judged = new LinkedHashMap<>();
+        for (Row row : rows) {
+            material.claim(row, policy, LocalDate.now(clock))
+                    .ifPresent(claim -> judged.put(row.id(), PaymentChecks.judge(checks, claim, policy)));
+        }
+        return judged;
+    }
+
+    private Material read(List<Row> rows) throws SQLException {
         Set<UUID> masters = rows.stream().map(Row::master).collect(Collectors.toSet());
+        Set<CreditCode> providers =
+                rows.stream().flatMap(row -> row.provider().stream()).collect(Collectors.toSet());
         Map<UUID, Person> people =
                 new People(connection, vault, precedence).read(masters, People.EVERYTHING, Optional.empty());
         Map<UUID, PersonFacts> facts = new FactsReader(connection, vault, precedence).of(people, Optional.empty());
         ListReader lists = new ListReader(connection, vault, precedence);
-        Map<VerificationList, ListIssued> issues = lists.issues(Optional.empty());
-        Map<CreditCode, List<Listed>> organisations = lists.organisations(
-                rows.stream().flatMap(row -> row.provider().stream()).collect(Collectors.toSet()), Optional.empty());
-        Map<UUID, Surroundings> surroundings =
-                new SurroundingsReader(connection, vault, precedence).read(rows, people, facts, organisations);
-        LocalDate today = LocalDate.now(clock);
-        Map<UUID, List<Judged>> judged = new LinkedHashMap<>();
-        for (Row row : rows) {
-            Optional<PersonFacts> person = Optional.ofNullable(facts.get(row.master()));
-            Optional<Period> period = person.flatMap(it -> Lines.period(row.kind(), row.key(), it));
-            if (person.isPresent()) {
-                Period days = period.orElse(Period.of(today, today));
-                List<Listed> listed = Stream.concat(
-                                ListReader.listed(people.get(row.master())).stream(),
-                                row.provider().map(code -> organisations.getOrDefault(code, List.of())).stream()
-                                        .flatMap(List::stream))
-                        .toList();
-                ClaimUnderCheck claim = new ClaimUnderCheck(
+        Map<CreditCode, List<Listed>> organisations = lists.organisations(providers, Optional.empty());
+        return new Material(
+                people,
+                facts,
+                lists.issues(Optional.empty()),
+                organisations,
+                new SurroundingsReader(connection, vault, precedence).read(rows, people, facts, organisations));
+    }
+
+    /** All that claims are compared with. */
+    private record Material(
+            Map<UUID, Person> people,
+            Map<UUID, PersonFacts> facts,
+            Map<VerificationList, ListIssued> issues,
+            Map<CreditCode, List<Listed>> organisations,
+            Map<UUID, Surroundings> surroundings) {
+        Optional<ClaimUnderCheck> claim(Row row, CheckPolicy policy, LocalDate today) {
+            return Optional.ofNullable(facts.get(row.master())).map(person -> {
+                Period days = Lines.period(row.kind(), row.key(), person).orElse(Period.of(today, today));
+                return new ClaimUnderCheck(
                         row.kind(),
                         row.key(),
                         days,
-                        person.get(),
-                        listed,
+                        person,
+                        listed(row),
                         issues,
                         surroundings.getOrDefault(row.id(), Surroundings.UNKNOWN),
                         policy.limits(days.end().orElse(days.start())),
                         today);
-                judged.put(row.id(), new ArrayList<>(PaymentChecks.judge(checks, claim, policy)));
-            }
+            });
         }
-        return judged;
+
+        private List<Listed> listed(Row row) {
+            Stream<Listed> ofPerson = Optional.ofNullable(people.get(row.master())).map(ListReader::listed).stream()
+                    .flatMap(List::stream);
+            Stream<Listed> ofProvider = row.provider().map(code -> organisations.getOrDefault(code, List.of())).stream()
+                    .flatMap(List::stream);
+            return Stream.concat(ofPerson, ofProvider).toList();
+        }
     }
 }

@@ -76,7 +76,7 @@ final class PublicList {
                 connection,
                 """
                 SELECT l.id, p.master_id, l.kind, l.amount_fen,
-                    coalesce(t.title, v.name, split_part(l.line_key, '/', 1)) AS what
+                    concat_ws(' ', coalesce(v.name, split_part(l.line_key, '/', 1)), t.class_no, t.occupation_name) AS what
                 FROM claim_life l JOIN person p ON p.id = l.person_id
                     LEFT JOIN training_class t ON t.provider = split_part(l.line_key, '/', 1)
                         AND t.class_no = split_part(l.line_key, '/', 2)

@@ -164,6 +164,7 @@ public final class PaymentsComponent implements Payments {
                     hash,
                     payment);
             file.writeTo(out);
+            out.flush();
             return node("sent", payment).put("bytes", file.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

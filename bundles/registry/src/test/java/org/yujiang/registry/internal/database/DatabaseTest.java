@@ -49,7 +49,7 @@ class DatabaseTest {
     }
 
     @Test
-    void takesOverFromAServerThatACrashLeftRunning() {
+    void takesOverFromAServerThatACrashLeftRunning() throws InterruptedException {
         mark("kept");
         Database crashed = database;
         database = TestDatabase.open(home);
@@ -57,6 +57,7 @@ class DatabaseTest {
         assertThatThrownBy(() -> crashed.read(connection -> Sql.count(connection, "SELECT 1")))
                 .isInstanceOfSatisfying(RegistryException.class, e -> assertThat(e.kind())
                         .isEqualTo(RegistryException.Kind.UNAVAILABLE));
+        crashed.close();
     }
 
     @Test

@@ -182,8 +182,8 @@ class ClaimsTest {
         assertThat(claims.writePublicList(OPERATOR, batch, out)).isEqualTo(3);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("\uFEFF序号,姓名,证件号码,")
-                .contains("4198", "学**", "职业培训补贴", "家政服务员A1", "1200.00")
-                .doesNotContain("学员1", "19900101", "贫困", "622848");
+                .contains("4198", "学**", "职业培训补贴", "上蔡技工学校 A1 家政服务员", "1200.00")
+                .doesNotContain("家政服务员A1", "学员1", "19900101", "贫困", "622848");
 
         office.clock.advance(Duration.ofDays(1));
         assertThat(claims.take(THIRD, batch, ClaimStep.APPROVE, WHY).claims()).isEqualTo(3);
