@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.yujiang.domain.CertificateKind;
@@ -634,6 +635,173 @@ public sealed interface ProviderRecord {
      * @param complete whether all of it arrived
      */
     record ListIssue(VerificationList list, LocalDate asOf, boolean complete) implements ProviderRecord {}
+
+    /**
+     * A slot of a class's timetable (课程表). A class has one slot at a time: another one that begins at the same moment replaces
+     * it. Rooms and teachers are compared within a provider, by these words.
+     *
+     * @param training the class
+     * @param teacher who teaches, as the provider tells them apart; "" when unknown
+     * @param room where, as the provider tells its rooms apart; "" when unknown
+     * @param from begin of the slot
+     * @param to end of the slot, after {@code from}, at most 24 hours later (else the constructor throws)
+     * @param places how many the room holds, at least 1 (else the constructor throws), if known
+     */
+    record ClassSlot(
+            ClassKey training,
+            String teacher,
+            String room,
+            LocalDateTime from,
+            LocalDateTime to,
+            Optional<Integer> places)
+            implements ProviderRecord {
+        /**
+         * Checks the times and the places.
+         *
+         * @throws InvalidValueException {@code SLOT_TIMES}, {@code SLOT_PLACES}
+         */
+        public ClassSlot {
+            if (!isWithinADay(from, to)) {
+                throw new InvalidValueException(new Problem(
+                        "SLOT_TIMES",
+                        "课程的结束时间必须晚于开始时间,且不超过24小时,请更正课程表。",
+                        "A slot ends after it begins, at most 24 hours later. Correct the timetable."));
+            }
+            if (places.filter(number -> number < 1).isPresent()) {
+                throw new InvalidValueException(new Problem(
+                        "SLOT_PLACES",
+                        "教室座位数至少为1;不知道时请留空。",
+                        "A room holds one person at least. Leave the places out when they are not known."));
+            }
+        }
+    }
+
+    /**
+     * A person signed in to a class (签到), to the second.
+     *
+     * @param training the class
+     * @param person who
+     * @param at when; fractions of a second are dropped
+     * @param device what tells the device from others, such as its number; "" when unknown
+     * @param terminal whether it is the class's terminal (考勤机), which everybody uses, and no personal device
+     */
+    record SignIn(ClassKey training, PersonRef person, LocalDateTime at, String device, boolean terminal)
+            implements ProviderRecord {
+        /** Drops fractions of a second. */
+        public SignIn {
+            at = at.truncatedTo(ChronoUnit.SECONDS);
+        }
+    }
+
+    /**
+     * The trainee group under which the roster of a class (花名册) has a person, as it was handed in. Whether they belong to the
+     * group is for {@link GroupClaim} to say.
+     *
+     * @param training the class
+     * @param person who
+     * @param group the group
+     */
+    record RosterGroup(ClassKey training, PersonRef person, TraineeGroup group) implements ProviderRecord {}
+
+    /**
+     * Somebody was asked by phone or at home about a class (回访). The last visit counts.
+     *
+     * @param training the class
+     * @param person who
+     * @param on when they were asked
+     * @param attended whether they said that they attended
+     */
+    record Visit(ClassKey training, PersonRef person, LocalDate on, boolean attended) implements ProviderRecord {}
+
+    /**
+     * A receipt (收费票据) for tuition that a person paid for a class.
+     *
+     * @param training the class
+     * @param person who paid
+     * @param paid the amount, more than zero
+     * @param paidOn when
+     * @param reference number of the receipt, unique within class and person
+     */
+    record TuitionReceipt(ClassKey training, PersonRef person, Money paid, LocalDate paidOn, String reference)
+            implements ProviderRecord {
+        /**
+         * Checks the amount.
+         *
+         * @throws InvalidValueException {@code TUITION_NOT_POSITIVE}
+         */
+        public TuitionReceipt {
+            if (paid.fen() <= 0) {
+                throw new InvalidValueException(new Problem(
+                        "TUITION_NOT_POSITIVE",
+                        "收费金额必须大于零;退费请删除原票据行。",
+                        "Tuition is more than zero. When it was given back, take the line of its receipt out."));
+            }
+        }
+    }
+
+    /**
+     * A person was at work, by the employer's clock (用人单位考勤).
+     *
+     * @param employer who employs
+     * @param person who
+     * @param from begin of the shift
+     * @param to end of the shift, after {@code from}, at most 24 hours later (else the constructor throws)
+     */
+    record WorkShift(CreditCode employer, PersonRef person, LocalDateTime from, LocalDateTime to)
+            implements ProviderRecord {
+        /**
+         * Checks the times.
+         *
+         * @throws InvalidValueException {@code SHIFT_TIMES}
+         */
+        public WorkShift {
+            if (!isWithinADay(from, to)) {
+                throw new InvalidValueException(new Problem(
+                        "SHIFT_TIMES",
+                        "下班时间必须晚于上班时间,且不超过24小时,请更正考勤时间。",
+                        "A shift ends after it begins, at most 24 hours later. Correct its times."));
+            }
+        }
+    }
+
+    /**
+     * A person left an employer (离职). Each report on an employer replaces the one before; who is hired again later
+     * ({@link EmploymentMonth#hiredOn()}, {@link Hiring}) is there again.
+     *
+     * @param employer who employed
+     * @param person who
+     * @param lastDay the last day of the employment
+     */
+    record EmploymentEnd(CreditCode employer, PersonRef person, LocalDate lastDay) implements ProviderRecord {}
+
+    /**
+     * Name and number of a person were compared with the register of residents (身份核验). The last comparison of the name that
+     * the person goes by counts.
+     *
+     * @param person who, by the resident id and the name that were compared
+     * @param on when
+     * @param agrees whether the register has the number under this name
+     */
+    record IdentityCheck(PersonRef person, LocalDate on, boolean agrees) implements ProviderRecord {
+        /**
+         * Checks that there was something to compare.
+         *
+         * @throws InvalidValueException {@code IDENTITY_CHECK_INCOMPLETE}
+         */
+        public IdentityCheck {
+            if (person.id().isEmpty() || person.name().isBlank()) {
+                throw new InvalidValueException(
+                        new Problem(
+                                "IDENTITY_CHECK_INCOMPLETE",
+                                "身份核验结果必须写明所核验的身份证号和姓名,请补填。",
+                                "The result of an identity check names the resident id and the name that were compared. Fill them in."));
+            }
+        }
+    }
+
+    private static boolean isWithinADay(LocalDateTime from, LocalDateTime to) {
+        return to.isAfter(from) && !to.isAfter(from.plusDays(1));
+    }
 
     /**
      * Names a class from outside.

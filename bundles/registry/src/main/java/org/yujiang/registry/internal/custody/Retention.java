@@ -26,7 +26,7 @@ final class Retention {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final int CANDIDATES = 1000;
 
-    /** Files of other subsidies, kept as long as those of trainings. */
+    /** Files of other subsidies, and what was compared with claims, kept as long as those of trainings. */
     private static final Set<Kind> OTHER_FILES = EnumSet.of(
             Kind.WORK_MONTH,
             Kind.WAGE,
@@ -35,7 +35,13 @@ final class Retention {
             Kind.APPRENTICESHIP_PROGRESS,
             Kind.SCHOOL_TERM,
             Kind.STARTUP,
-            Kind.HIRING);
+            Kind.HIRING,
+            Kind.ROSTER_GROUP,
+            Kind.VISIT,
+            Kind.SIGN_IN,
+            Kind.TUITION,
+            Kind.SHIFT,
+            Kind.EMPLOYMENT_END);
 
     private Retention() {}
 

@@ -80,6 +80,7 @@ final class PageWriter {
         Set<UUID> changed = changed(fresh);
         DueList due = new DueList(connection, clock);
         due.add(changed, ofClasses(fresh, "provider"), ofClasses(fresh, "classNo"));
+        due.add(Set.of(), withNewTimetable(fresh));
         Instant now = clock.instant();
         statements.append(new StatementStore.Origin(feed, Optional.of(run), entry, now), news);
         haveCheckedAgain(fresh);
@@ -244,6 +245,14 @@ final class PageWriter {
                 .filter(saying -> saying.kind() == Kind.CLASS)
                 .map(saying -> saying.body().path(member).asText())
                 .toList();
+    }
+
+    /** Checks before payment look at a class's timetable: everybody in it is checked again. */
+    private static Set<UUID> withNewTimetable(List<Saying> fresh) {
+        return fresh.stream()
+                .filter(saying -> saying.kind() == Kind.CLASS_SLOT)
+                .map(Saying::subject)
+                .collect(Collectors.toSet());
     }
 
     private static Set<PersonRef> references(List<FeedItem> items) {

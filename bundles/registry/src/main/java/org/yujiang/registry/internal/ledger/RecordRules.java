@@ -19,10 +19,14 @@ import org.yujiang.provider.ProviderRecord.ApprenticeshipContract;
 import org.yujiang.provider.ProviderRecord.Details;
 import org.yujiang.provider.ProviderRecord.EmploymentTerms;
 import org.yujiang.provider.ProviderRecord.Hiring;
+import org.yujiang.provider.ProviderRecord.IdentityCheck;
 import org.yujiang.provider.ProviderRecord.ListIssue;
 import org.yujiang.provider.ProviderRecord.SchoolTerm;
+import org.yujiang.provider.ProviderRecord.SignIn;
 import org.yujiang.provider.ProviderRecord.StartupSupport;
 import org.yujiang.provider.ProviderRecord.Trainee;
+import org.yujiang.provider.ProviderRecord.TuitionReceipt;
+import org.yujiang.provider.ProviderRecord.Visit;
 import org.yujiang.provider.ProviderRecord.WorkSite;
 import org.yujiang.registry.internal.people.References;
 
@@ -44,6 +48,11 @@ public final class RecordRules {
         if (record instanceof ListIssue issue) {
             return issue.asOf().isAfter(today) ? Optional.of(inFuture(issue)) : Optional.empty();
         }
+        Optional<Problem> early =
+                happened(record).filter(day -> day.isAfter(today)).map(RecordRules::inFuture);
+        if (early.isPresent()) {
+            return early;
+        }
         return Stream.concat(
                         References.of(record).stream().flatMap(person -> check(person).stream()),
                         divisions(record).flatMap(code -> check(code).stream()))
@@ -57,6 +66,27 @@ public final class RecordRules {
                 "%s的截止日期%s晚于今天,请核对后重新导入。".formatted(issue.list().zh(), issue.asOf()),
                 "The issue of the list of %s is of %s, which lies after today. Check its date and import it again."
                         .formatted(issue.list().en(), issue.asOf()));
+    }
+
+    /** When something was, of which the last one counts or what was is added up: of a day to come it would count for ever. */
+    private static Optional<LocalDate> happened(ProviderRecord record) {
+        if (record instanceof Visit visit) {
+            return Optional.of(visit.on());
+        } else if (record instanceof IdentityCheck check) {
+            return Optional.of(check.on());
+        } else if (record instanceof SignIn signIn) {
+            return Optional.of(signIn.at().toLocalDate());
+        } else if (record instanceof TuitionReceipt receipt) {
+            return Optional.of(receipt.paidOn());
+        }
+        return Optional.empty();
+    }
+
+    private static Problem inFuture(LocalDate day) {
+        return new Problem(
+                "DAY_IN_FUTURE",
+                "日期%s晚于今天,请核对后重新提交。".formatted(day),
+                "The day %s lies after today. Check it and submit the line again.".formatted(day));
     }
 
     private Optional<Problem> check(PersonRef person) {

@@ -9,18 +9,25 @@ import org.yujiang.provider.ProviderRecord.Assessment;
 import org.yujiang.provider.ProviderRecord.Attendance;
 import org.yujiang.provider.ProviderRecord.Certificate;
 import org.yujiang.provider.ProviderRecord.Details;
+import org.yujiang.provider.ProviderRecord.EmploymentEnd;
 import org.yujiang.provider.ProviderRecord.EmploymentMonth;
 import org.yujiang.provider.ProviderRecord.EmploymentOutcome;
 import org.yujiang.provider.ProviderRecord.EmploymentTerms;
 import org.yujiang.provider.ProviderRecord.Enrolment;
 import org.yujiang.provider.ProviderRecord.EnrolmentTurn;
 import org.yujiang.provider.ProviderRecord.Hiring;
+import org.yujiang.provider.ProviderRecord.IdentityCheck;
 import org.yujiang.provider.ProviderRecord.ListEntry;
 import org.yujiang.provider.ProviderRecord.PovertyReturn;
+import org.yujiang.provider.ProviderRecord.RosterGroup;
 import org.yujiang.provider.ProviderRecord.SchoolTerm;
+import org.yujiang.provider.ProviderRecord.SignIn;
 import org.yujiang.provider.ProviderRecord.StartupSupport;
 import org.yujiang.provider.ProviderRecord.Trainee;
+import org.yujiang.provider.ProviderRecord.TuitionReceipt;
+import org.yujiang.provider.ProviderRecord.Visit;
 import org.yujiang.provider.ProviderRecord.WagePayment;
+import org.yujiang.provider.ProviderRecord.WorkShift;
 
 /** Whom records speak of. */
 public final class References {
@@ -64,6 +71,25 @@ public final class References {
             return Optional.of(hiring.person());
         } else if (record instanceof ListEntry entry) {
             return entry.person();
+        }
+        return ofChecks(record);
+    }
+
+    private static Optional<PersonRef> ofChecks(ProviderRecord record) {
+        if (record instanceof RosterGroup roster) {
+            return Optional.of(roster.person());
+        } else if (record instanceof Visit visit) {
+            return Optional.of(visit.person());
+        } else if (record instanceof SignIn signIn) {
+            return Optional.of(signIn.person());
+        } else if (record instanceof TuitionReceipt receipt) {
+            return Optional.of(receipt.person());
+        } else if (record instanceof WorkShift shift) {
+            return Optional.of(shift.person());
+        } else if (record instanceof EmploymentEnd end) {
+            return Optional.of(end.person());
+        } else if (record instanceof IdentityCheck check) {
+            return Optional.of(check.person());
         }
         return Optional.empty();
     }

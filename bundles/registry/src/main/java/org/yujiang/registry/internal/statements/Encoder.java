@@ -19,12 +19,14 @@ import org.yujiang.provider.ProviderRecord.Attendance;
 import org.yujiang.provider.ProviderRecord.Certificate;
 import org.yujiang.provider.ProviderRecord.ClassApplication;
 import org.yujiang.provider.ProviderRecord.ClassKey;
+import org.yujiang.provider.ProviderRecord.ClassSlot;
 import org.yujiang.provider.ProviderRecord.Details;
 import org.yujiang.provider.ProviderRecord.EmploymentMonth;
 import org.yujiang.provider.ProviderRecord.EmploymentOutcome;
 import org.yujiang.provider.ProviderRecord.Enrolment;
 import org.yujiang.provider.ProviderRecord.EnrolmentTurn;
 import org.yujiang.provider.ProviderRecord.GroupClaim;
+import org.yujiang.provider.ProviderRecord.IdentityCheck;
 import org.yujiang.provider.ProviderRecord.ListEntry;
 import org.yujiang.provider.ProviderRecord.ListIssue;
 import org.yujiang.provider.ProviderRecord.PovertyReturn;
@@ -94,6 +96,10 @@ public final class Encoder {
             ObjectNode body = node().put("complete", issue.complete());
             String key = issue.asOf().toString();
             sayings.accept(new Saying(Subjects.of(issue.list()), Kind.LIST_ISSUE, key, body, body.toString(), place));
+        } else if (record instanceof ClassSlot slot) {
+            slot(slot, place);
+        } else if (record instanceof IdentityCheck check) {
+            compared(check, place);
         } else {
             SupportSayings.of(record).ifPresentOrElse(said -> support(said, place), () -> training(record, place));
         }
@@ -253,6 +259,25 @@ public final class Encoder {
                         new Saying(subject, Kind.LISTED_ORGANISATION, key, body, body.toString(), place)));
     }
 
+    private void slot(ClassSlot slot, Saying.Place place) {
+        ObjectNode body = node().put("teacher", slot.teacher())
+                .put("room", slot.room())
+                .put("to", slot.to().toString());
+        put(body, "places", slot.places());
+        UUID subject = Subjects.of(slot.training());
+        String key = slot.from().toString();
+        sayings.accept(new Saying(subject, Kind.CLASS_SLOT, key, body, body.toString(), place));
+    }
+
+    private void compared(IdentityCheck check, Saying.Place place) {
+        Person person = named(check.person(), place);
+        ObjectNode body = node().put("agrees", check.agrees());
+        String plain = body + check.person().name();
+        body.put(CIPHER, sealed(person, check.person().name()));
+        String key = check.on().toString();
+        sayings.accept(new Saying(person.id(), Kind.IDENTITY_CHECK, key, body, plain, place));
+    }
+
     private void month(EmploymentMonth month, Saying.Place place) {
         provider(month.employer(), place);
         ObjectNode body = node().put("kind", month.employer().kind().name());
@@ -297,7 +322,8 @@ public final class Encoder {
         return classNo.replace('/', '／');
     }
 
-    private static String key(ClassKey training) {
+    /** A class as keys hold it. */
+    static String key(ClassKey training) {
         return training.provider().value() + "/" + classNo(training.classNo());
     }
 

@@ -40,6 +40,20 @@ public enum Kind {
     HIRING,
     /** What a verification list says of a person; key: list/first day/detail. */
     LISTED,
+    /** The group under which a roster has a person; key: provider/class. */
+    ROSTER_GROUP,
+    /** What a person said when asked about a class; key: provider/class/day. */
+    VISIT,
+    /** A sign-in; key: provider/class/when. */
+    SIGN_IN,
+    /** Tuition paid; key: provider/class/receipt. */
+    TUITION,
+    /** A shift at work; key: employer/begin. */
+    SHIFT,
+    /** The end of an employment; key: employer. */
+    EMPLOYMENT_END,
+    /** A comparison with the register of residents; key: day. */
+    IDENTITY_CHECK,
     /** A provider; its subject is the provider. */
     PROVIDER,
     /** A provider's licence; its subject is the provider. */
@@ -50,6 +64,8 @@ public enum Kind {
     CLASS,
     /** The application to open a class; its subject is the class. */
     APPLICATION,
+    /** A slot of a class's timetable; its subject is the class, its key the begin. */
+    CLASS_SLOT,
     /** What a verification list says of an organisation; its subject is the organisation, its key that of {@link #LISTED}. */
     LISTED_ORGANISATION,
     /** An issue of a verification list; its subject is the list, its key the day that it shows. */
@@ -58,7 +74,7 @@ public enum Kind {
     /** Whether the subject is a person. */
     public boolean isOfPerson() {
         return switch (this) {
-            case PROVIDER, LICENCE, SITE, CLASS, APPLICATION, LISTED_ORGANISATION, LIST_ISSUE -> false;
+            case PROVIDER, LICENCE, SITE, CLASS, APPLICATION, CLASS_SLOT, LISTED_ORGANISATION, LIST_ISSUE -> false;
             case NAME,
                     FIELD,
                     GROUP,
@@ -77,7 +93,14 @@ public enum Kind {
                     SCHOOL_TERM,
                     STARTUP,
                     HIRING,
-                    LISTED -> true;
+                    LISTED,
+                    ROSTER_GROUP,
+                    VISIT,
+                    SIGN_IN,
+                    TUITION,
+                    SHIFT,
+                    EMPLOYMENT_END,
+                    IDENTITY_CHECK -> true;
         };
     }
 
@@ -99,11 +122,19 @@ public enum Kind {
                     STARTUP,
                     HIRING,
                     LISTED,
+                    ROSTER_GROUP,
+                    VISIT,
+                    SIGN_IN,
+                    TUITION,
+                    SHIFT,
+                    EMPLOYMENT_END,
+                    IDENTITY_CHECK,
                     PROVIDER,
                     LICENCE,
                     SITE,
                     CLASS,
                     APPLICATION,
+                    CLASS_SLOT,
                     LISTED_ORGANISATION,
                     LIST_ISSUE -> false;
         };

@@ -17,7 +17,7 @@ import org.yujiang.provider.ProviderRecord.StartupSupport;
 import org.yujiang.provider.ProviderRef;
 
 /**
- * What records say that are for other subsidies than that of training.
+ * What records say of a person that are for other subsidies than that of training, or for checks before payment.
  *
  * @param person of whom
  * @param provider who employs or teaches, where the record describes them
@@ -77,7 +77,7 @@ record SupportSayings(PersonRef person, Optional<ProviderRef> provider, Kind kin
                     hiring.employer().code() + "/" + hiring.period().start(),
                     body));
         }
-        return Optional.empty();
+        return CheckSayings.of(record);
     }
 
     private static SupportSayings terms(EmploymentTerms terms) {
