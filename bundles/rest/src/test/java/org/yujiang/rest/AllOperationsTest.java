@@ -91,6 +91,7 @@ final class AllOperationsTest {
             Map.entry("runChecks", "{'again': true}"),
             Map.entry("moveClaim", "{'state': 'RETURNED', 'reason': '材料有误'}"),
             Map.entry("objectToClaim", "{'matter': '不在本县务工'}"),
+            Map.entry("waiveList", "{'list': 'DEATHS', 'reason': '来函'}"),
             Map.entry("decideObjection", "{'upheld': false, 'reason': '已核查'}"),
             Map.entry(
                     "answerPayment",

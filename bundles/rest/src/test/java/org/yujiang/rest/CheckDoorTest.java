@@ -38,6 +38,18 @@ final class CheckDoorTest {
     }
 
     @Test
+    void aListThatIsNotToBeHadIsWaivedByAReviewer() throws Exception {
+        String waivers = "/claim-batches/" + FakeClaims.BATCH + "/waivers";
+        String body = "{\"list\": \"DEATHS\", \"reason\": \"来函\"}";
+        JsonNode waiver = ok("reviewer", waivers, body);
+        assertThat(waiver.path("list").asText()).isEqualTo("DEATHS");
+        assertThat(waiver.path("cleared").asInt()).isEqualTo(2);
+        assertThat(waiver.path("left").asInt()).isEqualTo(1);
+        refused("operator", waivers, body, 403, "FORBIDDEN");
+        refused("reviewer", waivers, "{\"list\": \"X\", \"reason\": \"来函\"}", 400, "BODY_INVALID");
+    }
+
+    @Test
     void whatIsDeployedAndWhatItNeeds() throws Exception {
         JsonNode checks = get("/checks").path("items");
         assertThat(checks.at("/0/code").asText()).isEqualTo("F9");

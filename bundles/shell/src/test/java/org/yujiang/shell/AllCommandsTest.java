@@ -143,6 +143,7 @@ final class AllCommandsTest {
                 "viewer operator reviewer finance | check-report 01900000-0000-7000-8000-000000000071",
                 "viewer operator reviewer finance | findings",
                 "reviewer | finding-clear --reason r 01900000-0000-7000-8000-000000000091",
+                "reviewer | list-waive --yes --reason r 01900000-0000-7000-8000-000000000071 DEATHS",
                 "administrator | backup new",
                 "administrator | backup-check there",
                 "administrator | restore --yes there",

@@ -37,6 +37,17 @@ final class CheckCommandsTest {
     }
 
     @Test
+    void aListThatIsNotToBeHadIsWaivedWithYes() throws Exception {
+        assertThat(as("list-waive --reason 来函 " + FakeClaims.BATCH + " DEATHS").err())
+                .startsWith("CONFIRMATION_MISSING ");
+        assertThat(ok("list-waive --yes --no-format --reason 来函 " + FakeClaims.BATCH + " deaths")
+                        .lines())
+                .containsExactly("DEATHS\t2\t1");
+        assertThat(as("list-waive --yes --reason 来函 " + FakeClaims.BATCH + " X").err())
+                .startsWith("OPTION_INVALID ");
+    }
+
+    @Test
     void aLineForWhatEachCodeDoesToday() throws Exception {
         assertThat(ok("checks --no-format").lines())
                 .containsExactly(

@@ -58,6 +58,23 @@ public interface Checks {
     CheckFinding clear(Caller caller, UUID finding, String reason);
 
     /**
+     * Lets the claims of a batch go on that wait for want of one list, and of that list only ({@link Permission#REVIEW_CLAIMS}):
+     * a list may not be to be had, and then somebody answers for it. Each finding is cleared as by {@link #clear}; those that
+     * the caller may not clear stay.
+     *
+     * @throws RegistryException also {@code NOT_FOUND} {@code BATCH_UNKNOWN}
+     */
+    Waiver waive(Caller caller, UUID batch, VerificationList list, String reason);
+
+    /**
+     * What a waiver did.
+     *
+     * @param cleared findings that were cleared
+     * @param left findings that wait for the list still: the caller submitted the claim, or entered facts of the person
+     */
+    record Waiver(VerificationList list, long cleared, long left) {}
+
+    /**
      * A check.
      *
      * @param code for ever, e.g. {@code F2}

@@ -1,6 +1,7 @@
 package org.yujiang.rest.operations;
 
 import java.util.Map;
+import org.yujiang.domain.VerificationList;
 import org.yujiang.registry.api.Checks;
 import org.yujiang.registry.api.Checks.FindingFilter;
 import org.yujiang.registry.api.Checks.FindingState;
@@ -23,7 +24,8 @@ final class CheckOperations {
                 "runChecks", this::run,
                 "getCheckReport", this::report,
                 "listFindings", this::findings,
-                "clearFinding", this::clear);
+                "clearFinding", this::clear,
+                "waiveList", this::waive);
     }
 
     private Answer list(Call call) {
@@ -54,5 +56,13 @@ final class CheckOperations {
     private Answer clear(Call call) {
         return Answer.ok(
                 FindingView.of(checks.clear(call.caller(), call.requiredUuid("finding"), call.required("reason"))));
+    }
+
+    private Answer waive(Call call) {
+        return Answer.ok(checks.waive(
+                call.caller(),
+                call.requiredUuid("batch"),
+                call.requiredChoice("list", VerificationList.class),
+                call.required("reason")));
     }
 }

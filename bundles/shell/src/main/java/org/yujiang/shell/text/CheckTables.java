@@ -10,6 +10,7 @@ import org.yujiang.registry.api.Checks.Check;
 import org.yujiang.registry.api.Checks.CheckFinding;
 import org.yujiang.registry.api.Checks.CheckReport;
 import org.yujiang.registry.api.Checks.ListStanding;
+import org.yujiang.registry.api.Checks.Waiver;
 
 /** Checks before payment, their lists and what they found. */
 public final class CheckTables {
@@ -60,6 +61,13 @@ public final class CheckTables {
         report.counts().forEach(count -> counts.row(count.code(), Term.of(count.severity()), count.claims()));
         tables.put(new Term("findings", "未放行的疑点"), counts);
         return tables;
+    }
+
+    /** What waivers did. */
+    public static Table waivers(List<Waiver> waivers) {
+        Table table = new Table("名单", "已放行", "仍暂缓");
+        waivers.forEach(waiver -> table.row(Term.of(waiver.list()), waiver.cleared(), waiver.left()));
+        return table;
     }
 
     /** Findings. */

@@ -209,6 +209,29 @@ public final class ChecksComponent implements Checks {
         });
     }
 
+    @Override
+    public Waiver waive(Caller caller, UUID batch, VerificationList list, String reason) {
+        guard.require(caller, Permission.REVIEW_CLAIMS);
+        Reasons.require(reason);
+        return database.write(connection -> {
+            requireBatch(connection, caller, batch);
+            Waiver waiver = findings(connection).waive(batch, list, caller.name(), reason);
+            Head ignored = audit(
+                    connection,
+                    new AuditLog(clock).open(),
+                    caller,
+                    reason,
+                    List.of(),
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("batch", batch.toString())
+                            .put("waived", list.name())
+                            .put("cleared", waiver.cleared())
+                            .put("left", waiver.left()));
+            return waiver;
+        });
+    }
+
     private Findings findings(Connection connection) {
         return new Findings(connection, clock, database.vault());
     }

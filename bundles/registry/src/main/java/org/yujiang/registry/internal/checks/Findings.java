@@ -23,6 +23,7 @@ import org.yujiang.registry.api.Checks.CheckReport;
 import org.yujiang.registry.api.Checks.FindingCount;
 import org.yujiang.registry.api.Checks.FindingFilter;
 import org.yujiang.registry.api.Checks.FindingState;
+import org.yujiang.registry.api.Checks.Waiver;
 import org.yujiang.registry.internal.Ids;
 import org.yujiang.registry.internal.database.Sql;
 import org.yujiang.registry.internal.life.Refused;
@@ -49,6 +50,11 @@ final class Findings {
     private static final String READ = """
             SELECT f.*, l.person_id, l.kind, l.line_key, l.submitted_by, p.key_wrapped
             FROM check_finding f JOIN claim_life l ON l.id = f.claim JOIN person p ON p.id = l.person_id\s""";
+
+    /** Whether an account submitted a claim {@code l}, or entered facts of its person {@code p} by hand. */
+    private static final String OWN = """
+            (l.submitted_by = ? OR EXISTS (SELECT FROM person m JOIN statement s ON s.subject = m.id
+                WHERE m.master_id = p.master_id AND s.run IS NULL AND s.source = ?))""";
 
     /** What makes two findings the same. */
     private record Same(UUID claim, String code, Optional<String> list, String zh) {}
@@ -199,11 +205,12 @@ final class Findings {
         if (finding.severity() != CheckSeverity.HOLD || finding.state() != FindingState.OPEN) {
             throw Refused.FINDING_NOT_HELD.exception();
         }
-        long own = Sql.count(connection, """
-                SELECT count(*) FROM claim_life l JOIN person p ON p.id = l.person_id
-                WHERE l.id = ? AND (l.submitted_by = ? OR EXISTS (
-                    SELECT FROM person m JOIN statement s ON s.subject = m.id
-                    WHERE m.master_id = p.master_id AND s.run IS NULL AND s.source = ?))""", finding.claim(), by, "user:" + by);
+        long own = Sql.count(
+                connection,
+                "SELECT count(*) FROM claim_life l JOIN person p ON p.id = l.person_id WHERE l.id = ? AND " + OWN,
+                finding.claim(),
+                by,
+                "user:" + by);
         if (own > 0) {
             throw Refused.FOUR_EYES.exception();
         }
@@ -214,6 +221,19 @@ final class Findings {
                 by,
                 reason,
                 finding.id());
+    }
+
+    /** Lets the claims of a batch go on that wait for a list, except those that the account has a hand in. */
+    Waiver waive(UUID batch, VerificationList list, String by, String reason) throws SQLException {
+        int cleared = Sql.update(connection, """
+                UPDATE check_finding f SET cleared_at = ?, cleared_by = ?, reason = ?
+                FROM claim_life l JOIN person p ON p.id = l.person_id
+                WHERE f.claim = l.id AND l.batch = ? AND f.list = ? AND f.severity = 'HOLD' AND f.gone_at IS NULL
+                    AND f.cleared_at IS NULL AND NOT\s""" + OWN, clock.instant(), by, reason, batch, list, by, "user:" + by);
+        long left = Sql.count(connection, """
+                SELECT count(*) FROM claim_life l JOIN check_finding f ON f.claim = l.id
+                WHERE l.batch = ? AND f.list = ? AND f.gone_at IS NULL AND f.cleared_at IS NULL""", batch, list);
+        return new Waiver(list, cleared, left);
     }
 
     /** What is found of a batch; empty when there is none. */

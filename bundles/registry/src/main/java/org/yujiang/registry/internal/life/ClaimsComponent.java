@@ -83,7 +83,9 @@ public final class ClaimsComponent implements Claims {
         ClaimProcess process = process();
         UUID id = database.write(connection -> {
             UUID opened = new Batches(connection, clock).open(caller.name(), batch, process);
-            requireBatch(connection, caller, opened);
+            if (!sees(connection, caller, opened)) {
+                throw Refused.BATCH_DIVISION_INVALID.exception();
+            }
             audit(connection, caller, reason, List.of(), node("opened", opened));
             return opened;
         });
@@ -410,11 +412,14 @@ public final class ClaimsComponent implements Claims {
     }
 
     private void requireBatch(Connection connection, Caller caller, UUID batch) throws SQLException {
-        long seen = guard.see(
-                connection, caller, it -> Sql.count(it, "SELECT count(*) FROM claim_batch WHERE id = ?", batch));
-        if (seen == 0) {
+        if (!sees(connection, caller, batch)) {
             throw Refused.BATCH_UNKNOWN.exception();
         }
+    }
+
+    private boolean sees(Connection connection, Caller caller, UUID batch) throws SQLException {
+        return guard.see(
+                connection, caller, it -> Sql.count(it, "SELECT count(*) FROM claim_batch WHERE id = ?", batch) > 0);
     }
 
     private Moves.Claim requireClaim(Connection connection, Caller caller, UUID claim) throws SQLException {

@@ -17,7 +17,9 @@ public enum Refused {
     /** There is no such clawback. */
     CLAWBACK_UNKNOWN("查无此追回事项,或不在您的辖区内。", "There is no such clawback, or not in your divisions."),
     /** A batch is a county's. */
-    BATCH_DIVISION_INVALID("申领由县级办理,请填写县(市、区)或乡镇代码。", "Claims are handled by counties: name a county or a part of it."),
+    BATCH_DIVISION_INVALID(
+            "申领由县级办理,请填写您辖区内的县(市、区)或乡镇代码。",
+            "Claims are handled by counties: name a county of your divisions, or a part of it."),
     /** The batch has no title that can be shown. */
     BATCH_TITLE_INVALID("请填写批次名称(1至100字)。", "Give the batch a title of 1 to 100 characters."),
     /** The policy pays somebody else. */

@@ -48,6 +48,7 @@ import org.yujiang.registry.api.Checks.CheckFinding;
 import org.yujiang.registry.api.Checks.CheckReport;
 import org.yujiang.registry.api.Checks.FindingFilter;
 import org.yujiang.registry.api.Checks.FindingState;
+import org.yujiang.registry.api.Checks.Waiver;
 import org.yujiang.registry.api.ClaimState;
 import org.yujiang.registry.api.ClaimStep;
 import org.yujiang.registry.api.Claims.StepReport;
@@ -179,6 +180,28 @@ class ChecksTest {
                         .filter(it -> it.list() == VerificationList.DEATHS)
                         .map(Checks.ListStanding::state))
                 .containsExactly(ListState.STALE);
+    }
+
+    @Test
+    void aListThatIsNotToBeHadIsWaivedForABatchAtOnce() {
+        office.services.curation.correct(
+                new Caller("zhao", Set.of(Role.OPERATOR), List.of(DivisionCode.parse(COUNTY)), "test"),
+                office.person(1),
+                new PersonDetail(PersonField.EDUCATION, "小学"),
+                "核实");
+        office.services.awaitDecisions();
+        UUID batch = office.open();
+        office.services.claims.take(OPERATOR, batch, ClaimStep.SUBMIT, WHY);
+        run(batch);
+        Waiver waiver = checks.waive(SECOND, batch, VerificationList.DEATHS, "民政局来函:名单七月提供");
+        assertThat(waiver).isEqualTo(new Waiver(VerificationList.DEATHS, 2, 1));
+        assertThat(checks.waive(THIRD, batch, VerificationList.DEATHS, WHY).cleared())
+                .isEqualTo(1);
+        assertThat(findings(FindingState.OPEN)).hasSize(3).allSatisfy(finding -> assertThat(finding.list())
+                .contains(VerificationList.IMPRISONED));
+        refused("BATCH_UNKNOWN", () -> checks.waive(ELSEWHERE, batch, VerificationList.DEATHS, WHY));
+        assertThatThrownBy(() -> checks.waive(OPERATOR, batch, VerificationList.DEATHS, WHY))
+                .isInstanceOf(RegistryException.class);
     }
 
     @Test

@@ -161,7 +161,7 @@ class ClaimsTest {
                         RegistryException.class, e -> assertThat(e.kind()).isEqualTo(RegistryException.Kind.FORBIDDEN));
         Caller elsewhere = new Caller("x", Set.of(Role.values()), List.of(DivisionCode.parse("411628")), "test");
         refused("BATCH_UNKNOWN", () -> claims.take(elsewhere, batch, ClaimStep.FIRST_REVIEW, WHY));
-        refused("BATCH_UNKNOWN", () -> claims.open(elsewhere, county(Office.COUNTY), WHY));
+        refused("BATCH_DIVISION_INVALID", () -> claims.open(elsewhere, county(Office.COUNTY), WHY));
         refused("CLAIM_UNKNOWN", () -> claims.move(elsewhere, claim, ClaimState.REJECTED, WHY));
         assertThat(claims.lives(elsewhere, LifeFilter.ALL, PAGE).items()).isEmpty();
         assertThat(claims.batches(elsewhere, Optional.empty(), PAGE).items()).isEmpty();
