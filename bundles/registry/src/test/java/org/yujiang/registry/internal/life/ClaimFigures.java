@@ -42,7 +42,8 @@ class ClaimFigures {
                     SELECT gen_random_uuid() AS id FROM generate_series(1, ?)""", CLAIMS);
             Sql.update(connection, """
                     INSERT INTO person (id, master_id, key_wrapped, residence, created_at)
-                    SELECT id, id, '\\x00', '411722100201', now() FROM fresh""");
+                    SELECT id, id, ?, '411722100201', now() FROM fresh""", (Object)
+                    office.services.database.vault().newPersonKey().wrapped());
             return Sql.update(connection, """
                     INSERT INTO claim_life (id, person_id, kind, line_key, state, amount_fen, batch, payee, fund_source,
                                             submitted_by, changed_at)
