@@ -33,7 +33,8 @@ public interface Claims {
     /**
      * Opens a batch ({@link Permission#SUBMIT}).
      *
-     * @throws RegistryException also {@code INVALID} {@code BATCH_DIVISION_INVALID}: claims are handled by counties
+     * @throws RegistryException also {@code INVALID} {@code BATCH_DIVISION_INVALID}: claims are handled by counties, the
+     *     caller's own; {@code PAYEE_REFUSED}: the policy pays somebody else
      */
     Batch open(Caller caller, NewBatch batch, String reason);
 
@@ -75,9 +76,10 @@ public interface Claims {
     Life move(Caller caller, UUID claim, ClaimState to, String reason);
 
     /**
-     * Lets a suspended claim go on where it was ({@link Permission#REVIEW_CLAIMS}).
+     * Lets a suspended claim go on where it was ({@link Permission#REVIEW_CLAIMS}), by somebody else than who suspended it. Of an
+     * approved one the account that its person has now is paid to.
      *
-     * @throws RegistryException also {@code INVALID} {@code TRANSITION_REFUSED}, {@code OBJECTIONS_OPEN}
+     * @throws RegistryException also {@code INVALID} {@code TRANSITION_REFUSED}, {@code OBJECTIONS_OPEN}, {@code FOUR_EYES}
      */
     Life resume(Caller caller, UUID claim, String reason);
 
@@ -90,8 +92,9 @@ public interface Claims {
     Objection object(Caller caller, UUID claim, String matter);
 
     /**
-     * Decides an objection ({@link Permission#REVIEW_CLAIMS}), by somebody else than who took it in. Upheld, it rejects the
-     * claim; dismissed, the claim goes on once no other is open.
+     * Decides an objection ({@link Permission#REVIEW_CLAIMS}), by somebody who neither took it in nor submitted
+     * or reviewed the claim. Upheld, it rejects the
+     * claim; dismissed, the claim goes on once no other is open, unless it was suspended for another reason.
      *
      * @throws RegistryException also {@code CONFLICT} {@code OBJECTION_DECIDED}; {@code INVALID} {@code FOUR_EYES}
      */
@@ -138,7 +141,7 @@ public interface Claims {
      * @param kind of which kind
      * @param title as people call it
      * @param provider only those of this trainer or employer; empty: of all
-     * @param payee who is paid; empty: as the policy says, else the trainee
+     * @param payee who is paid, as the policy says or, of a training, on behalf of the trainee; empty: as the policy says
      */
     record NewBatch(
             DivisionCode division,

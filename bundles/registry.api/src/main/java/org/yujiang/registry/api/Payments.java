@@ -33,7 +33,8 @@ public interface Payments {
 
     /**
      * Makes a payment of the approved claims of a batch: one line for each payee and fund, with payee and account frozen.
-     * Confirmed clawbacks of the same payee are set off. Claims without an account, or approved by the same user, stay behind.
+     * Confirmed clawbacks of the same payee, county and fund are set off. Claims without an account, with another account than at the
+     * approval, approved by the same user, not checked, or of whom facts wait to be decided stay behind.
      *
      * @throws RegistryException also {@code INVALID} {@code STEP_EMPTY}, or the code for which every claim has to stay behind
      */
@@ -108,7 +109,11 @@ public interface Payments {
      */
     Clawback confirm(Caller caller, UUID clawback, LocalDate dueOn, String reason);
 
-    /** Drops a proposal ({@link Permission#APPROVE}). */
+    /**
+     * Drops a proposal ({@link Permission#APPROVE}), by somebody who neither made it nor had a hand in the claim.
+     *
+     * @throws RegistryException also {@code CONFLICT} {@code CLAWBACK_DECIDED}; {@code INVALID} {@code FOUR_EYES}
+     */
     Clawback drop(Caller caller, UUID clawback, String reason);
 
     /**

@@ -151,6 +151,15 @@ public final class Guard {
         return answer;
     }
 
+    /**
+     * Asks, inside a change, whether the caller may see a row.
+     *
+     * @param table a table with row-level security, never somebody's input
+     */
+    public boolean sees(Connection connection, Caller caller, String table, UUID id) throws SQLException {
+        return see(connection, caller, it -> Sql.count(it, "SELECT count(*) FROM " + table + " WHERE id = ?", id)) > 0;
+    }
+
     private void log(Caller caller, AuditAction action, String reason, Collection<UUID> people) {
         reads.record(entry(caller, action, reason, people));
     }

@@ -101,11 +101,6 @@ public final class CheckDesk implements Gate {
                 .toList();
     }
 
-    /** What the policy in force says of them. */
-    CheckPolicy policy() {
-        return policies.inForce().map(PolicyPack::checks).orElse(CheckPolicy.SILENT);
-    }
-
     /** The checks and the policy at one moment: a claim is checked by what its stamp tells. */
     record Present(Collection<PaymentCheck> checks, Optional<PolicyPack> pack) {
         CheckPolicy policy() {

@@ -42,9 +42,6 @@ import org.yujiang.registry.internal.query.Paging;
 /** Checks before payment: checks who may, runs the checks over the claims of a batch, and lets findings be looked at. */
 @Component
 public final class ChecksComponent implements Checks {
-    /** A first pass over a batch, and one over those whom it showed to share something. */
-    private static final int ROUNDS = 2;
-
     private final Database database;
     private final Guard guard;
     private final CheckDesk desk;
@@ -69,8 +66,10 @@ public final class ChecksComponent implements Checks {
     @Override
     public List<Check> checks(Caller caller) {
         guard.require(caller, Permission.READ);
-        CheckPolicy policy = desk.policy();
-        return desk.checks().stream().map(check -> view(check, policy)).toList();
+        CheckDesk.Present present = desk.present();
+        return present.checks().stream()
+                .map(check -> view(check, present.policy()))
+                .toList();
     }
 
     private Check view(PaymentCheck check, CheckPolicy policy) {
@@ -91,7 +90,7 @@ public final class ChecksComponent implements Checks {
     @Override
     public List<ListStanding> lists(Caller caller) {
         LocalDate today = LocalDate.now(clock);
-        CheckLimits limits = desk.policy().limits(today);
+        CheckLimits limits = desk.present().policy().limits(today);
         guard.require(caller, Permission.READ);
         Map<VerificationList, ListIssued> issues = database.read(desk::issues);
         return Arrays.stream(VerificationList.values())
@@ -118,7 +117,6 @@ public final class ChecksComponent implements Checks {
             long done = examine(batch, present, stamp.get(), again, progress);
             Head ignored = database.write(connection -> audit(
                     connection,
-                    new AuditLog(clock).open(),
                     caller,
                     "",
                     List.of(),
@@ -131,13 +129,10 @@ public final class ChecksComponent implements Checks {
         return report(caller, batch);
     }
 
+    /** After all a pass over those whom it showed to share an account with somebody of a later chunk. */
     private long examine(UUID batch, CheckDesk.Present present, String stamp, boolean again, LongConsumer progress) {
-        long done = pass(batch, present, stamp, again, 0, progress);
-        for (int round = 1; round < ROUNDS; round++) {
-            // Whoever turned out to share an account with somebody of a later chunk is checked anew.
-            done = pass(batch, present, stamp, false, done, progress);
-        }
-        return done;
+        long all = pass(batch, present, stamp, again, 0, progress);
+        return pass(batch, present, stamp, false, all, progress);
     }
 
     private long pass(
@@ -196,7 +191,6 @@ public final class ChecksComponent implements Checks {
             findings.clear(found, caller.name(), reason);
             Head ignored = audit(
                     connection,
-                    new AuditLog(clock).open(),
                     caller,
                     reason,
                     List.of(found.trainee()),
@@ -218,7 +212,6 @@ public final class ChecksComponent implements Checks {
             Waiver waiver = findings(connection).waive(batch, list, caller.name(), reason);
             Head ignored = audit(
                     connection,
-                    new AuditLog(clock).open(),
                     caller,
                     reason,
                     List.of(),
@@ -237,23 +230,20 @@ public final class ChecksComponent implements Checks {
     }
 
     private void requireBatch(Connection connection, Caller caller, UUID batch) throws SQLException {
-        long seen = guard.see(
-                connection, caller, it -> Sql.count(it, "SELECT count(*) FROM claim_batch WHERE id = ?", batch));
-        if (seen == 0) {
+        if (!guard.sees(connection, caller, "claim_batch", batch)) {
             throw Refused.BATCH_UNKNOWN.exception();
         }
     }
 
-    private Head audit(
-            Connection connection, UUID entry, Caller caller, String reason, List<UUID> people, ObjectNode details)
+    private Head audit(Connection connection, Caller caller, String reason, List<UUID> people, ObjectNode details)
             throws SQLException {
-        return new AuditLog(clock)
-                .append(
-                        connection,
-                        AuditEntry.of(entry, "user:" + caller.name(), AuditAction.CHECK)
-                                .via(caller.via())
-                                .because(reason)
-                                .about(people)
-                                .with(details));
+        AuditLog log = new AuditLog(clock);
+        return log.append(
+                connection,
+                AuditEntry.of(log.open(), "user:" + caller.name(), AuditAction.CHECK)
+                        .via(caller.via())
+                        .because(reason)
+                        .about(people)
+                        .with(details));
     }
 }

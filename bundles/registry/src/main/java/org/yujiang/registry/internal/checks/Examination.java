@@ -27,6 +27,7 @@ import org.yujiang.policy.check.PaymentChecks;
 import org.yujiang.policy.check.Surroundings;
 import org.yujiang.registry.internal.claims.FactsReader;
 import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.life.Rechecks;
 import org.yujiang.registry.internal.people.People;
 import org.yujiang.registry.internal.people.Person;
 import org.yujiang.registry.internal.privacy.Vault;
@@ -38,11 +39,16 @@ final class Examination {
 
     /** Locked, so that whoever decides the person anew meanwhile comes after, and has the claim checked again. */
     private static final String NEXT = """
-            SELECT l.id, p.master_id, l.kind, l.line_key, l.checked_with IS NULL AS changed FROM claim_life l JOIN person p ON p.id = l.person_id
+            SELECT l.id, p.master_id, l.kind, l.line_key, l.checked_with IS NULL AS changed
+            FROM claim_life l JOIN person p ON p.id = l.person_id
             WHERE l.batch = ? AND l.id > ? AND (? OR l.checked_with IS DISTINCT FROM ?)
                 AND l.state = ANY (?::text[]) ORDER BY l.id LIMIT ? FOR NO KEY UPDATE OF l""";
 
-    /** A claim to check. */
+    /**
+     * A claim to check.
+     *
+     * @param changed whether facts of its person changed since the last check, or there was none
+     */
     record Row(UUID id, UUID master, SubsidyKind kind, String key, boolean changed) {
         static Row read(ResultSet row) throws SQLException {
             return new Row(
@@ -91,7 +97,7 @@ final class Examination {
      * @return their keys, in order; none when all are done
      */
     List<UUID> next(UUID batch, UUID after, boolean again) throws SQLException {
-        List<Row> rows = Sql.list(connection, NEXT, Row::read, batch, after, again, stamp, Findings.UNDER_WAY, CHUNK);
+        List<Row> rows = Sql.list(connection, NEXT, Row::read, batch, after, again, stamp, Rechecks.UNDER_WAY, CHUNK);
         Map<UUID, List<Judged>> judged = judge(rows);
         Set<UUID> changed = rows.stream().filter(Row::changed).map(Row::id).collect(Collectors.toSet());
         new Findings(connection, clock, vault).replace(judged, changed);

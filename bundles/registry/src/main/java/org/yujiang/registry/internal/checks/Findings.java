@@ -26,19 +26,18 @@ import org.yujiang.registry.api.Checks.FindingState;
 import org.yujiang.registry.api.Checks.Waiver;
 import org.yujiang.registry.internal.Ids;
 import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.life.Rechecks;
 import org.yujiang.registry.internal.life.Refused;
 import org.yujiang.registry.internal.people.Person;
 import org.yujiang.registry.internal.privacy.PersonKey;
 import org.yujiang.registry.internal.privacy.Vault;
 import org.yujiang.registry.internal.query.Where;
 
-/** Findings as they are kept, inside the caller's transaction. One that is found again stays, with who cleared it,
- * as long as no facts of the person change. */
+/**
+ * Findings as they are kept, inside the caller's transaction. One that is found again stays, with who cleared it, as long as no
+ * facts of the person change.
+ */
 final class Findings {
-    /** States in which a claim is checked. */
-    static final List<String> UNDER_WAY =
-            List.of("SUBMITTED", "FIRST_REVIEWED", "DEPARTMENT_REVIEWED", "PUBLISHED", "SUSPENDED", "APPROVED");
-
     /** Counts a claim whose batch the caller handles. */
     static final String HANDLED =
             "SELECT count(*) FROM claim_life l JOIN claim_batch b ON b.id = l.batch WHERE l.id = ?";
@@ -48,7 +47,7 @@ final class Findings {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String READ = """
-            SELECT f.*, l.person_id, l.kind, l.line_key, l.submitted_by, p.key_wrapped
+            SELECT f.*, l.person_id, l.kind, l.line_key, p.key_wrapped
             FROM check_finding f JOIN claim_life l ON l.id = f.claim JOIN person p ON p.id = l.person_id\s""";
 
     /** Whether an account submitted a claim {@code l}, or entered facts of its person {@code p} by hand. */
@@ -248,7 +247,7 @@ final class Findings {
                 row -> new FindingCount(
                         row.getString("code"), CheckSeverity.valueOf(row.getString("severity")), row.getLong("claims")),
                 batch,
-                UNDER_WAY);
+                Rechecks.UNDER_WAY);
         return Sql.first(
                 connection,
                 """
@@ -270,7 +269,7 @@ final class Findings {
                         row.getLong("held"),
                         counts),
                 stamp,
-                UNDER_WAY,
+                Rechecks.UNDER_WAY,
                 batch);
     }
 

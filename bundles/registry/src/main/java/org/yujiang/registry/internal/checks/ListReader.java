@@ -19,7 +19,6 @@ import org.yujiang.domain.Period;
 import org.yujiang.domain.VerificationList;
 import org.yujiang.policy.check.ListIssued;
 import org.yujiang.policy.check.Listed;
-import org.yujiang.registry.internal.people.People;
 import org.yujiang.registry.internal.people.Person;
 import org.yujiang.registry.internal.privacy.Vault;
 import org.yujiang.registry.internal.statements.Kind;
@@ -61,15 +60,6 @@ public final class ListReader {
         return issues;
     }
 
-    /** What lists say of some people, by the key that each goes by; of whom they say nothing is absent. */
-    public Map<UUID, List<Listed>> people(Collection<UUID> ids, Optional<Instant> knownAt) throws SQLException {
-        Map<UUID, List<Listed>> listed = new LinkedHashMap<>();
-        new People(connection, vault, precedence)
-                .read(ids, List.of(Kind.LISTED), knownAt)
-                .forEach((id, person) -> put(listed, id, person.ofKind(Kind.LISTED)));
-        return listed;
-    }
-
     /** What lists say of some organisations; of whom they say nothing is absent. */
     public Map<CreditCode, List<Listed>> organisations(Collection<CreditCode> codes, Optional<Instant> knownAt)
             throws SQLException {
@@ -77,25 +67,21 @@ public final class ListReader {
                 .inForce(codes.stream().map(Subjects::of).toList(), List.of(Kind.LISTED_ORGANISATION), knownAt);
         Map<CreditCode, List<Listed>> listed = new LinkedHashMap<>();
         for (CreditCode code : codes) {
-            put(listed, code, precedence.choose(said.getOrDefault(Subjects.of(code), List.of())));
+            List<Listed> entries = entries(precedence.choose(said.getOrDefault(Subjects.of(code), List.of())));
+            if (!entries.isEmpty()) {
+                listed.put(code, entries);
+            }
         }
         return listed;
     }
 
     /** What lists say of somebody of whom everything was read, in a fixed order. */
     static List<Listed> listed(Person person) {
-        return person.ofKind(Kind.LISTED).stream()
-                .map(ListReader::entry)
-                .sorted(ORDER)
-                .toList();
+        return entries(person.ofKind(Kind.LISTED));
     }
 
-    private static <K> void put(Map<K, List<Listed>> listed, K subject, List<Statement> statements) {
-        if (!statements.isEmpty()) {
-            listed.put(
-                    subject,
-                    statements.stream().map(ListReader::entry).sorted(ORDER).toList());
-        }
+    private static List<Listed> entries(List<Statement> statements) {
+        return statements.stream().map(ListReader::entry).sorted(ORDER).toList();
     }
 
     private static ListIssued issue(Statement statement) {

@@ -13,12 +13,16 @@ import java.util.UUID;
 import org.yujiang.domain.PersonField;
 import org.yujiang.policy.check.Surroundings.Payee;
 import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.life.Rechecks;
 import org.yujiang.registry.internal.people.Person;
 import org.yujiang.registry.internal.privacy.Vault;
 import org.yujiang.registry.internal.statements.Kind;
 
 /** Who of those that were ever checked uses which account and telephone: known by keyed hashes, counted as human beings. */
 public final class PayeeUse {
+    /** What many people may use. */
+    private static final List<PersonField> SHARED = List.of(PersonField.PAYEE_ACCOUNT, PersonField.PHONE);
+
     private final Connection connection;
     private final Vault vault;
     private final LocalDate today;
@@ -53,7 +57,7 @@ public final class PayeeUse {
         List<UUID> members = new ArrayList<>();
         for (Person person : people) {
             members.addAll(person.members());
-            for (PersonField field : List.of(PersonField.PAYEE_ACCOUNT, PersonField.PHONE)) {
+            for (PersonField field : SHARED) {
                 use(person, field).ifPresent(use -> {
                     uses.add(use);
                     users.add(person.id());
@@ -63,27 +67,18 @@ public final class PayeeUse {
         Sql.update(connection, """
                 DELETE FROM payee_use u WHERE u.person_id = ANY (?::uuid[]) AND (u.use, u.person_id) NOT IN (
                     SELECT n.use, n.person FROM unnest(?::bigint[], ?::uuid[]) AS n (use, person))""", members, uses, users);
-        haveCheckedAgain(Sql.list(connection, """
-                        INSERT INTO payee_use (use, person_id) SELECT DISTINCT use, person
-                        FROM unnest(?::bigint[], ?::uuid[]) AS n (use, person) ORDER BY use, person
-                        ON CONFLICT DO NOTHING RETURNING use""", row -> row.getLong("use"), uses, users), users);
-    }
-
-    /** The claims under way of others who use what somebody else uses now, too. */
-    private void haveCheckedAgain(List<Long> fresh, List<UUID> but) throws SQLException {
+        List<Long> fresh = Sql.list(connection, """
+                INSERT INTO payee_use (use, person_id) SELECT DISTINCT use, person
+                FROM unnest(?::bigint[], ?::uuid[]) AS n (use, person) ORDER BY use, person
+                ON CONFLICT DO NOTHING RETURNING use""", row -> row.getLong("use"), uses, users);
         if (!fresh.isEmpty()) {
-            Sql.update(connection, """
-                    UPDATE claim_life l SET checked_with = '' FROM payee_use u JOIN person o ON o.id = u.person_id
-                        JOIN person m ON m.master_id = o.master_id
-                    WHERE u.use = ANY (?::bigint[]) AND u.person_id <> ALL (?::uuid[]) AND l.person_id = m.id
-                        AND l.checked_with <> '' AND l.state = ANY (?::text[])""", fresh, but, Findings.UNDER_WAY);
+            Rechecks.ofUsers(connection, fresh, users);
         }
     }
 
     private Map<Long, Integer> users(Collection<Person> people) throws SQLException {
         List<Long> uses = people.stream()
-                .flatMap(person -> List.of(PersonField.PAYEE_ACCOUNT, PersonField.PHONE).stream()
-                        .flatMap(field -> use(person, field).stream()))
+                .flatMap(person -> SHARED.stream().flatMap(field -> use(person, field).stream()))
                 .distinct()
                 .toList();
         Map<Long, Integer> users = new HashMap<>();

@@ -36,6 +36,7 @@ import org.yujiang.registry.internal.cases.Inclusions;
 import org.yujiang.registry.internal.cases.OverlapWatch;
 import org.yujiang.registry.internal.claims.DueList;
 import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.life.Rechecks;
 import org.yujiang.registry.internal.people.HeldApart;
 import org.yujiang.registry.internal.people.PersonDirectory;
 import org.yujiang.registry.internal.people.Projections;
@@ -116,10 +117,7 @@ final class PageWriter {
                 .distinct()
                 .toList();
         if (!organisations.isEmpty()) {
-            Sql.update(connection, """
-                    UPDATE claim_life l SET checked_with = NULL FROM provider v
-                    WHERE v.subject = ANY (?::uuid[]) AND split_part(l.line_key, '/', 1) = v.code
-                        AND l.checked_with IS NOT NULL""", organisations);
+            Rechecks.ofOrganisations(connection, organisations);
         }
     }
 

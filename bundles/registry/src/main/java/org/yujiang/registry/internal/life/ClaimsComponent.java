@@ -83,7 +83,7 @@ public final class ClaimsComponent implements Claims {
         ClaimProcess process = process();
         UUID id = database.write(connection -> {
             UUID opened = new Batches(connection, clock).open(caller.name(), batch, process);
-            if (!sees(connection, caller, opened)) {
+            if (!guard.sees(connection, caller, "claim_batch", opened)) {
                 throw Refused.BATCH_DIVISION_INVALID.exception();
             }
             audit(connection, caller, reason, List.of(), node("opened", opened));
@@ -164,7 +164,8 @@ public final class ClaimsComponent implements Claims {
                 process(),
                 pack.map(PolicyPack::calendar).orElse(WorkingCalendar.WEEKDAYS),
                 gate,
-                frozen(connection),
+                new FrozenPayees(connection, database.vault()),
+                payees(connection),
                 caller,
                 BatchRow.lock(connection, batch));
     }
@@ -190,14 +191,14 @@ public final class ClaimsComponent implements Claims {
         return change(caller, Permission.REVIEW_CLAIMS, claim, reason, (connection, found, moves) -> {
             objections(connection).resume(found, caller.name(), reason, moves);
             if (found.resumes().filter(it -> it == ClaimState.APPROVED).isPresent()) {
-                frozen(connection).freeze(List.of(claim));
+                new FrozenPayees(connection, database.vault()).freeze(List.of(claim), payees(connection));
             }
         });
     }
 
-    private FrozenPayees frozen(Connection connection) {
+    private Payees payees(Connection connection) {
         People people = new People(connection, database.vault(), settings.precedence());
-        return new FrozenPayees(connection, database.vault(), new Payees(connection, people, LocalDate.now(clock)));
+        return new Payees(connection, people, LocalDate.now(clock));
     }
 
     @Override
@@ -412,14 +413,9 @@ public final class ClaimsComponent implements Claims {
     }
 
     private void requireBatch(Connection connection, Caller caller, UUID batch) throws SQLException {
-        if (!sees(connection, caller, batch)) {
+        if (!guard.sees(connection, caller, "claim_batch", batch)) {
             throw Refused.BATCH_UNKNOWN.exception();
         }
-    }
-
-    private boolean sees(Connection connection, Caller caller, UUID batch) throws SQLException {
-        return guard.see(
-                connection, caller, it -> Sql.count(it, "SELECT count(*) FROM claim_batch WHERE id = ?", batch) > 0);
     }
 
     private Moves.Claim requireClaim(Connection connection, Caller caller, UUID claim) throws SQLException {

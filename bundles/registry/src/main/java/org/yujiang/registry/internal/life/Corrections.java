@@ -48,16 +48,9 @@ public final class Corrections {
         this.clock = clock;
     }
 
-    private void haveCheckedAgain(List<UUID> due) throws SQLException {
-        Sql.update(connection, """
-                UPDATE claim_life l SET checked_with = NULL FROM person d, person p
-                WHERE d.id = ANY (?::uuid[]) AND p.master_id = d.master_id AND l.person_id = p.id
-                    AND l.checked_with IS NOT NULL""", due);
-    }
-
     /** Compares the claims of some people, who were just decided anew. */
     public void apply(Collection<UUID> due) throws SQLException {
-        haveCheckedAgain(List.copyOf(due));
+        Rechecks.ofPeople(connection, due);
         Map<Line, List<LineLife>> lives = lives(List.copyOf(due));
         if (lives.isEmpty()) {
             return;

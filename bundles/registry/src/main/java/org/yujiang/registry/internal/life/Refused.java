@@ -53,7 +53,9 @@ public enum Refused {
     /** Facts changed and the claim is not decided anew. */
     DECISION_PENDING("事实有变,正在重新审定;请稍后再试。", "Facts changed and the claim is being decided anew. Try again soon."),
     /** Checks have not looked at it as things are now. */
-    CHECKS_DUE("尚未按现有名单和规则核查;请先运行付款前核查。", "It is not checked by the present lists and rules. Run the checks."),
+    CHECKS_DUE(
+            "尚未按现有名单和规则核查;请先运行付款前核查(没有部署核查组件的,先安装 yujiang-checks)。",
+            "It is not checked by the present lists and rules. Run the checks; when none is deployed, install yujiang-checks."),
     /** A check denies it. */
     CHECK_DENIES(
             "付款前核查不予支付;请更正事实后重新核查,或不予通过。", "A check denies it. Put the facts right and check again, or reject it."),

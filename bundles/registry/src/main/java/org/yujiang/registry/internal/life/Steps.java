@@ -22,6 +22,7 @@ import org.yujiang.registry.internal.audit.AuditLog;
 import org.yujiang.registry.internal.booking.Journals;
 import org.yujiang.registry.internal.database.Sql;
 import org.yujiang.registry.internal.payees.FrozenPayees;
+import org.yujiang.registry.internal.payees.Payees;
 
 /** One step with all claims of a batch, in one transaction: plans which go and which stay behind, then moves those that go. */
 final class Steps {
@@ -50,6 +51,7 @@ final class Steps {
     private final WorkingCalendar calendar;
     private final Gate gate;
     private final FrozenPayees frozen;
+    private final Payees payees;
     private final Caller caller;
     private final BatchRow batch;
     private final LocalDate today;
@@ -61,6 +63,7 @@ final class Steps {
             WorkingCalendar calendar,
             Gate gate,
             FrozenPayees frozen,
+            Payees payees,
             Caller caller,
             BatchRow batch) {
         this.connection = connection;
@@ -69,6 +72,7 @@ final class Steps {
         this.calendar = calendar;
         this.gate = gate;
         this.frozen = frozen;
+        this.payees = payees;
         this.caller = caller;
         this.batch = batch;
         today = LocalDate.now(clock);
@@ -173,7 +177,7 @@ final class Steps {
 
     private void approve(List<Moves.Claim> going, Moves moves, UUID entry, String reason) throws SQLException {
         moves.move(going, ClaimStep.APPROVE.to(), "", reason, "approved_by = ?,", caller.name());
-        frozen.freeze(going.stream().map(Moves.Claim::id).toList());
+        frozen.freeze(going.stream().map(Moves.Claim::id).toList(), payees);
         new Journals(connection, clock, entry)
                 .approve(batch.division(), going.stream().map(Moves.Claim::id).toList());
         Sql.update(

@@ -436,9 +436,7 @@ public final class PaymentsComponent implements Payments {
 
     private void requireSeen(Connection connection, Caller caller, String table, UUID id, Refused unknown)
             throws SQLException {
-        long seen = guard.see(
-                connection, caller, it -> Sql.count(it, "SELECT count(*) FROM " + table + " WHERE id = ?", id));
-        if (seen == 0) {
+        if (!guard.sees(connection, caller, table, id)) {
             throw unknown.exception();
         }
     }

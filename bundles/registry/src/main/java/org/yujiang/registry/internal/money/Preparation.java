@@ -115,8 +115,8 @@ final class Preparation {
                         .flatMap(it -> it.payee().organisation().stream())
                         .collect(Collectors.toSet()),
                 division);
-        Set<UUID> changed = new FrozenPayees(connection, vault, payees)
-                .changed(approved.stream().map(it -> it.planned().claim().id()).toList());
+        Set<UUID> changed = new FrozenPayees(connection, vault)
+                .changed(approved.stream().map(it -> it.planned().claim().id()).toList(), ofPeople);
         for (Approved it : approved) {
             Optional<PayeeData> data = it.payee().person().map(ofPeople::get).or(() -> it.payee()
                     .organisation()

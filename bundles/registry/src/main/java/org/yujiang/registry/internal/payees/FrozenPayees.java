@@ -26,21 +26,24 @@ public final class FrozenPayees {
 
     private final Connection connection;
     private final Vault vault;
-    private final Payees payees;
 
     /** The accounts of claims in a transaction. */
-    public FrozenPayees(Connection connection, Vault vault, Payees payees) {
+    public FrozenPayees(Connection connection, Vault vault) {
         this.connection = connection;
         this.vault = vault;
-        this.payees = payees;
     }
 
-    /** Freezes the accounts of claims that people are paid for; of who has none, that. */
-    public void freeze(Collection<UUID> claims) throws SQLException {
+    /**
+     * Freezes the accounts of claims that people are paid for; of who has none, that.
+     *
+     * @param payees where people are paid now
+     */
+    public void freeze(Collection<UUID> claims, Payees payees) throws SQLException {
         List<UUID> ids = new ArrayList<>();
         List<byte[]> ciphers = new ArrayList<>();
         List<Claim> all = claims(claims);
-        Map<UUID, PayeeData> accounts = accounts(all);
+        Map<UUID, PayeeData> accounts =
+                payees.ofPeople(all.stream().map(Claim::master).distinct().toList());
         for (Claim claim : all) {
             Optional.ofNullable(accounts.get(claim.master())).ifPresent(account -> {
                 ids.add(claim.id());
@@ -56,12 +59,14 @@ public final class FrozenPayees {
                 WHERE l.id = n.id""", ids, ciphers);
     }
 
-    /** Those claims whose person has another account now than was frozen. */
-    public Set<UUID> changed(Collection<UUID> claims) throws SQLException {
-        List<Claim> all = claims(claims);
-        Map<UUID, PayeeData> accounts = accounts(all);
+    /**
+     * Those claims whose person has another account now than was frozen.
+     *
+     * @param accounts where people are paid now, by the keys that they go by
+     */
+    public Set<UUID> changed(Collection<UUID> claims, Map<UUID, PayeeData> accounts) throws SQLException {
         Set<UUID> changed = new HashSet<>();
-        for (Claim claim : all) {
+        for (Claim claim : claims(claims)) {
             Optional<String> frozen = claim.frozen().map(cipher -> claim.key().decrypt(cipher, CONTEXT));
             Optional<String> now =
                     Optional.ofNullable(accounts.get(claim.master())).map(PayeeData::text);
@@ -70,10 +75,6 @@ public final class FrozenPayees {
             }
         }
         return changed;
-    }
-
-    private Map<UUID, PayeeData> accounts(List<Claim> claims) throws SQLException {
-        return payees.ofPeople(claims.stream().map(Claim::master).distinct().toList());
     }
 
     private List<Claim> claims(Collection<UUID> claims) throws SQLException {

@@ -29,6 +29,8 @@ import org.yujiang.registry.internal.Facts;
 import org.yujiang.registry.internal.TestDatabase;
 import org.yujiang.registry.internal.TestServices;
 import org.yujiang.registry.internal.database.Sql;
+import org.yujiang.registry.internal.people.People;
+import org.yujiang.registry.internal.statements.Kind;
 
 class ListReaderTest {
     private static final LocalDate DAY = LocalDate.of(2020, 6, 1);
@@ -136,7 +138,11 @@ class ListReaderTest {
     private List<List<Listed>> people() {
         return services.database.read(connection -> {
             List<UUID> ids = Sql.list(connection, "SELECT id FROM person", row -> Sql.uuid(row, "id"));
-            return List.copyOf(reader(connection).people(ids, Optional.empty()).values());
+            return new People(connection, services.database.vault(), services.settings.precedence())
+                    .read(ids, List.of(Kind.LISTED), Optional.empty()).values().stream()
+                            .map(ListReader::listed)
+                            .filter(listed -> !listed.isEmpty())
+                            .toList();
         });
     }
 
